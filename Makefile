@@ -1,0 +1,41 @@
+# What a developer runs. `make run` and `make test` work as the first command in a fresh clone.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.ready
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check format samples bench clean
+
+help:
+	@echo 'make run      set up if needed, clean the sample page and show the diff'
+	@echo 'make test     set up if needed, run every test'
+	@echo 'make check    lint, format check, types and the fast tests'
+	@echo 'make format   format and fix what ruff can fix'
+	@echo 'make samples  rewrite the expected files of the samples; review them with git diff'
+	@echo 'make bench DATA=folder   score extraction on a folder of pages with references'
+
+setup: $(STAMP)
+
+$(STAMP): pyproject.toml .constraints.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint .constraints.txt --editable '.[dev]'
+	touch $@
+
+run: setup
+	@$(BIN)/dehusk --diff removed samples/pasted-twice/page.txt
+
+test: setup
+	$(BIN)/python -m pytest -n auto
+
+check: setup
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -q -n auto -m 'not slow'
+
+format: setup
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+clean:
+	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build
