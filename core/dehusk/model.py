@@ -137,6 +137,11 @@ class Article:
         """The kept blocks without the headline's."""
         return tuple(block for block in self.kept if block.place != self.title_place)
 
+    @property
+    def title(self) -> str | None:
+        """The headline: the block that is it, or else what the metadata say."""
+        return self.metadata.title if self.title_place is None else self.blocks[self.title_place].text
+
     def judged(self, removals: Iterable[Removal], spared: Iterable[Spared] = ()) -> "Article":
         """The same page with more removals; what is removed already keeps its first reason."""
         first = dict(self.removed)

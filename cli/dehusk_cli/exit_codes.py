@@ -1,0 +1,14 @@
+"""The exit codes of the command line: a stable, documented contract. With several inputs the highest one counts."""
+
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """What a run of dehusk says to the shell."""
+
+    DONE = 0
+    FOUND = 1
+    USAGE = 2
+    NO_ARTICLE = 3
+    FAILED = 4
+    INTERRUPTED = 130

@@ -1,0 +1,56 @@
+"""Rewrite text files with their articles, or leave them exactly as they are."""
+
+import os
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from functools import partial
+
+from dehusk.errors import DehuskError
+from dehusk.model import Article, Status
+from dehusk.render import render_text
+from dehusk_cli.atomic import replace_file
+from dehusk_cli.inputs import STDIN
+from dehusk_cli.outputs import Output
+from dehusk_cli.streams import shown_name
+from dehusk_cli.usage import UsageError
+
+_GZIP = b"\x1f\x8b"
+
+
+class RefusedError(DehuskError):
+    """A file that must not be rewritten."""
+
+
+def in_place_output(inputs: Sequence[str], backup: str | None) -> AbstractContextManager[Output]:
+    """Rewrite each input; with a `backup` suffix the old content stays beside it, under its name and the suffix.
+
+    Raises UsageError where there is no file to rewrite, or a backup would take the place of an input.
+    """
+    if STDIN in inputs:
+        raise UsageError("--in-place rewrites files; name some instead of standard input")
+    if backup is not None:
+        _refuse_backup(inputs, backup)
+    return nullcontext(partial(rewrite, backup=backup))
+
+
+def rewrite(path: str, article: Article, *, backup: str | None) -> None:
+    """Put the article in the place of the file at `path`; a file with nothing to remove is not touched.
+
+    Raises RefusedError for what is no text file, and WriteError.
+    """
+    if article.page.is_html or article.page.data.startswith(_GZIP):
+        raise RefusedError("--in-place would destroy the page: it is not plain text; write to another file instead")
+    if article.status is not Status.ARTICLE or not article.removals:
+        return
+    if backup is not None:
+        replace_file(os.path.realpath(path) + backup, article.page.data)
+    replace_file(path, render_text(article).encode("utf-8", "backslashreplace"))
+
+
+def _refuse_backup(inputs: Sequence[str], suffix: str) -> None:
+    if not suffix or os.sep in suffix:
+        raise UsageError("--backup needs a suffix such as .bak, without a slash")
+    targets = {os.path.realpath(name) for name in inputs}
+    for name in inputs:
+        if os.path.realpath(name) + suffix in targets:
+            raise UsageError(f"the backup of {shown_name(name)} would overwrite another input; choose another suffix")

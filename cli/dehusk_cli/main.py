@@ -1,0 +1,59 @@
+"""The entry point: from the arguments to an exit code, quickly.
+
+Most of a short run is start-up: nothing heavy is imported before it is needed, and the garbage collector rests
+meanwhile, which saves 30 of 400 ms, since imports create many objects and no garbage.
+"""
+
+import gc
+import sys
+from collections.abc import Sequence
+
+_COMMANDS = ("clean", "restore")
+_BEFORE_COMMANDS = ("-h", "--help", "--version")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run dehusk with these arguments, those of the process by default, and return its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if words[:1] == ["--version"]:
+            return _show_version()
+        return _run(_with_command(words))
+    except KeyboardInterrupt:
+        return 130
+
+
+def _with_command(words: list[str]) -> list[str]:
+    """Put the default command in front unless a command or a question about all of them stands there."""
+    return words if words and words[0] in (*_COMMANDS, *_BEFORE_COMMANDS) else ["clean", *words]
+
+
+def _run(words: list[str]) -> int:
+    gc.disable()
+    from typer.exceptions import TyperException  # noqa: PLC0415 - see above
+
+    from dehusk.errors import DehuskError  # noqa: PLC0415
+    from dehusk_cli.app import app  # noqa: PLC0415
+    from dehusk_cli.exit_codes import ExitCode  # noqa: PLC0415
+    from dehusk_cli.streams import complain  # noqa: PLC0415
+
+    gc.freeze()
+    gc.enable()
+    try:
+        return int(app(words, prog_name="dehusk", standalone_mode=False) or ExitCode.DONE)
+    except TyperException as error:
+        complain(f"{error.format_message()} (see dehusk {words[0]} --help)")
+        return ExitCode.USAGE
+    except DehuskError as error:
+        complain(str(error))
+        return ExitCode.FAILED
+
+
+def _show_version() -> int:
+    from importlib.metadata import version  # noqa: PLC0415 - costs 70 ms that only this answer pays
+
+    from dehusk_cli.streams import write_stdout  # noqa: PLC0415
+
+    python = ".".join(map(str, sys.version_info[:3]))
+    write_stdout(f"dehusk {version('dehusk')} (trafilatura {version('trafilatura')}, Python {python})\n".encode())
+    return 0

@@ -1,0 +1,104 @@
+"""Cues: phrases that websites put around articles, read from one file per language.
+
+A file is lines. `[group]` opens a group, `# ...` is a remark, and the first character of another line says what it is:
+
+    = phrase    the whole block is the phrase
+    ^ phrase    the block starts with the phrase
+    ~ phrase    the block says the phrase somewhere
+    + example   a block that the group is there for
+    - example   a look-alike that must stay on its page; both kinds of examples are read by tests only
+
+Phrases are written as `read_line` reads a block: folded, "#" for a number. The cues of all languages are tried on
+every page, because pages mix languages. A cue never decides alone: the stages ask for shortness, place or neighbours.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from dehusk.line import NO_SPACES, Line, split_words
+
+LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ar", "zh", "ja")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The phrases of one group in all languages.
+
+    `starts` is keyed by the first two characters of a phrase, `inside` by its longest word: what a line cannot hold is
+    never compared with it.
+    """
+
+    whole: set[str] = field(default_factory=set)
+    starts: dict[str, list[str]] = field(default_factory=dict)
+    inside: dict[str, list[str]] = field(default_factory=dict)
+
+    def find(self, line: Line) -> str | None:
+        """Say in words which cue a line answers to, None for none."""
+        if line.bare in self.whole:
+            return f"is “{line.bare}”"
+        for cue in self.starts.get(line.bare[:2], ()):
+            if line.bare.startswith(cue) and _ends_word(line.bare, len(cue)):
+                return f"starts with “{cue}”"
+        said = self.said(line) if self.inside else ()
+        return f"says “{said[0]}”" if said else None
+
+    def said(self, line: Line) -> list[str]:
+        """List the phrases of the group that a line says somewhere."""
+        return [
+            cue for token in line.tokens if token in self.inside for cue in self.inside[token] if cue in line.masked
+        ]
+
+
+def cues_for(group: str) -> Cues:
+    """Give the cues of one group.
+
+    >>> from dehusk.line import read_line
+    >>> cues_for("prompt.ad").find(read_line("ADVERTISEMENT:"))
+    'is “advertisement”'
+    """
+    return _all_cues()[group]
+
+
+def read_examples(language: str) -> Iterable[tuple[str, str, bool]]:
+    """Yield (group, example, whether it goes) from one language's file."""
+    group = ""
+    for line in _lines(language):
+        if line.startswith("["):
+            group = line[1:-1]
+        elif line[:2] in {"+ ", "- "}:
+            yield group, line[2:], line[0] == "+"
+
+
+@cache  # the files are part of the package and never change while it runs
+def _all_cues() -> Mapping[str, Cues]:
+    groups: dict[str, Cues] = {}
+    cues = Cues()
+    for language in LANGUAGES:
+        for line in _lines(language):
+            kind, phrase = line[:2], line[2:]
+            if kind == "= ":
+                cues.whole.add(phrase)
+            elif kind == "^ ":
+                cues.starts.setdefault(phrase[:2], []).append(phrase)
+            elif kind == "~ ":
+                cues.inside.setdefault(_longest_word(phrase), []).append(phrase)
+            elif line.startswith("["):
+                cues = groups.setdefault(line[1:-1], Cues())
+    return groups
+
+
+def _lines(language: str) -> list[str]:
+    return Path(__file__).with_name(f"{language}.txt").read_text(encoding="utf-8").splitlines()
+
+
+def _longest_word(phrase: str) -> str:
+    return max(split_words(phrase), key=len)
+
+
+def _ends_word(text: str, end: int) -> bool:
+    """Whether a phrase that ends there ends a word: "share" does not start "shared"."""
+    if end >= len(text) or not text[end - 1].isalnum() or not text[end].isalnum():
+        return True
+    return NO_SPACES[0] <= text[end - 1] <= "\u9fff"

@@ -1,0 +1,98 @@
+"""What the guard knows of a language.
+
+One file per language in cues/guard: a line is `group: item, item, ...`, and `#` opens a remark. The groups:
+
+    not     words that deny: none may come or go
+    light   words and phrases that may come or go without changing what is said
+    same    phrases that may stand for one another
+    word    the commonest words: one that is a letter off is most likely a slip
+    fact    words that name or turn a fact, and words that are a letter off another word: never taken for a slip
+
+Nothing is concluded from a word that no list knows: the guard is then as strict as for an unknown language.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent.parent / "cues" / "guard"
+_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ar", "zh", "ja")
+_LEAST_HITS = 2
+# Two forms of one ending keep words interchangeable: provides/offers, helped/assisted.
+_LAST_LETTERS = ("s", "d", "g", "n")
+_ENDINGS = ("s", "es", "d", "ed", "ing", "n", "en")
+
+
+@dataclass(frozen=True, slots=True)
+class GuardWords:
+    """The lists of one language; all empty for an unknown one. `same` gives the groups that a phrase is in."""
+
+    denying: set[str] = field(default_factory=set)
+    light: set[str] = field(default_factory=set)
+    common: set[str] = field(default_factory=set)
+    facts: set[str] = field(default_factory=set)
+    same: dict[str, set[int]] = field(default_factory=dict)
+
+    def interchangeable(self, one: str, other: str) -> bool:
+        """Tell whether two phrases stand in one group, as they are or with the same ending.
+
+        >>> guard_words("en").interchangeable("provides", "offers")
+        True
+        >>> guard_words("en").interchangeable("provides", "offered")
+        False
+        """
+        if self._groups(one) & self._groups(other):
+            return True
+        if one[-1:] != other[-1:] or one[-1:] not in _LAST_LETTERS:
+            return False
+        return bool(self._groups_of_stems(one) & self._groups_of_stems(other))
+
+    def _groups(self, phrase: str) -> set[int]:
+        return self.same.get(phrase, set())
+
+    def _groups_of_stems(self, word: str) -> set[int]:
+        stems = [word.removesuffix(ending) for ending in _ENDINGS if word.endswith(ending)]
+        return set().union(*(self._groups(stem + e) for stem in stems for e in ("", "e")))
+
+
+def language_of(tokens: Collection[str]) -> str:
+    """Guess a language by the common words in a text; "" when fewer than two are known.
+
+    >>> language_of("der Mann ist nicht in der Stadt".split()), language_of(["?"])
+    ('de', '')
+    """
+    told = set(tokens)
+    hits = {language: len(told & guard_words(language).common) for language in _LANGUAGES}
+    best = max(hits, key=lambda language: hits[language])
+    return best if hits[best] >= _LEAST_HITS else ""
+
+
+@cache  # the files are part of the package and never change while it runs
+def guard_words(language: str) -> GuardWords:
+    """Read the lists of one language."""
+    lists = GuardWords()
+    named = {"not": lists.denying, "light": lists.light, "word": lists.common, "fact": lists.facts}
+    for number, (group, items) in enumerate(_read(language)):
+        if group == "same":
+            for item in items:
+                lists.same.setdefault(item, set()).add(number)
+        else:
+            named[group].update(items)
+    lists.common.update(lists.denying, (item for item in lists.light if " " not in item))
+    return lists
+
+
+@cache
+def denying_words() -> frozenset[str]:
+    """Give the words that deny in any language: of every text it is asked whether one came or went."""
+    return frozenset().union(*(guard_words(language).denying for language in _LANGUAGES))
+
+
+def _read(language: str) -> Iterator[tuple[str, list[str]]]:
+    if not language:
+        return
+    for line in (_FOLDER / f"{language}.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            group, _, items = line.partition(":")
+            yield group, [item.strip() for item in items.split(",") if item.strip()]

@@ -1,0 +1,102 @@
+"""Whether one word is a slip of the finger, or of a scanner, for another one: surely, in a noisy text only, or not."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+
+# What scanners confuse.
+_SCANNED = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("ii", "u"))
+_DIGITS_AS_LETTERS = str.maketrans("01568", "olsbb")
+_LONG = 6  # letters; shorter words have too many neighbours that are words as well
+_SHORT = 3
+_LONG_ENOUGH_FOR_TWO_SLIPS = 8
+
+
+class Slip(Enum):
+    """How surely two words are one word with a slip."""
+
+    SURE = auto()
+    DOUBTFUL = auto()
+    NONE = auto()
+
+
+class Standing(Enum):
+    """What is known of a spelling: a fact is named by it, it is very common, the page has it elsewhere, or nothing."""
+
+    FACT = auto()
+    COMMON = auto()
+    SEEN = auto()
+    UNKNOWN = auto()
+
+
+def slip_between(one: str, other: str, standing: Callable[[str], Standing]) -> Slip:
+    """Compare two different folded words: two words that are both known are never slips for one another.
+
+    >>> known = {"form": Standing.SEEN, "from": Standing.COMMON}
+    >>> slip_between("receive", "recieve", lambda word: known.get(word, Standing.UNKNOWN))
+    <Slip.SURE: 1>
+    >>> slip_between("form", "from", lambda word: known.get(word, Standing.UNKNOWN))
+    <Slip.NONE: 3>
+    """
+    standings = {standing(one), standing(other)}
+    if Standing.UNKNOWN not in standings or Standing.FACT in standings:
+        return Slip.NONE
+    distance = _distance(one, other)
+    if distance == 1:
+        return _single_slip(one, other, standings)
+    return Slip.DOUBTFUL if distance == 2 and _longer(one, other) >= _LONG_ENOUGH_FOR_TWO_SLIPS else Slip.NONE
+
+
+def slip_between_names(one: str, other: str) -> Slip:
+    """Compare two names: one that changes by a letter is another name, unless two letters only changed places.
+
+    >>> slip_between_names("hansen", "hanson"), slip_between_names("mircosoft", "microsoft")
+    (<Slip.DOUBTFUL: 2>, <Slip.SURE: 1>)
+    """
+    if _longer(one, other) <= _SHORT + 1 or _distance(one, other) > 1:
+        return Slip.NONE
+    return Slip.SURE if sorted(one) == sorted(other) else Slip.DOUBTFUL
+
+
+def read_digits_as_letters(word: str) -> str:
+    """Undo what a scanner does to letters.
+
+    >>> read_digits_as_letters("p0rtable")
+    'portable'
+    """
+    return word.translate(_DIGITS_AS_LETTERS)
+
+
+def _single_slip(one: str, other: str, standings: set[Standing]) -> Slip:
+    length = _longer(one, other)
+    if length < _SHORT and Standing.COMMON not in standings:
+        return Slip.NONE
+    if one[:1] != other[:1]:  # a first letter may turn a word: moral, amoral
+        return Slip.DOUBTFUL
+    if Standing.COMMON in standings:
+        return Slip.SURE if length > _SHORT or len(one) != len(other) else Slip.DOUBTFUL
+    if one[:-1] == other[:-1] and Standing.SEEN not in standings:  # the last letter may be an ending
+        return Slip.DOUBTFUL
+    if length >= _LONG or (length > _SHORT and (_swapped_or_doubled(one, other))):
+        return Slip.SURE
+    return Slip.SURE if Standing.SEEN in standings and len(one) != len(other) and length > _SHORT else Slip.DOUBTFUL
+
+
+def _distance(one: str, other: str) -> int:
+    # rapidfuzz takes 50 ms to load, and most pages have no two words to compare.
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
+    distance = OSA.distance(one, other, score_cutoff=2)
+    if distance > 1 and any(one.replace(*pair) == other.replace(*pair) for pair in _SCANNED):
+        return 1
+    return distance
+
+
+def _longer(one: str, other: str) -> int:
+    return max(len(one), len(other))
+
+
+def _swapped_or_doubled(one: str, other: str) -> bool:
+    if sorted(one) == sorted(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    return any(long[i] == long[i - 1] and long[:i] + long[i + 1 :] == short for i in range(1, len(long)))

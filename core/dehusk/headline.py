@@ -1,0 +1,53 @@
+"""Which block is the page's headline."""
+
+import re
+from collections.abc import Sequence
+
+from dehusk.fold import fold
+from dehusk.model import Block, Kind
+
+# Words, or single characters of scripts that set no spaces between words.
+_TOKEN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f]|[^\W_]+")
+_SHARED = 0.5
+_LONGEST = 200
+_PLAIN = (Kind.HEADING, Kind.PARAGRAPH)
+
+
+def find_named_headline(blocks: Sequence[Block], title: str) -> int | None:
+    """Find the heading that says what the page's own markup gives as its title, and return its place.
+
+    Titles in markup are often longer than the headline ("… | The Daily Example") or a shortened version of it, so the
+    level-1 heading that shares most words with the title is taken when it shares half of the shorter one's words. A
+    lone level-1 heading of three words is taken whatever the title says. Without level-1 headings another block has to
+    say exactly the title.
+    """
+    wanted = _tokens(title)
+    best: tuple[int, int, int] | None = None
+    for block in blocks:
+        if block.level == 1 and len(said := _tokens(block.text)) >= 2:
+            shared = len(said & wanted)
+            if shared >= _SHARED * min(len(said), len(wanted)):
+                best = max(best or (0, 0, 0), (shared, -len(said), -block.place))
+    if best is not None:
+        return -best[2]
+    top = {fold(block.text): block.place for block in reversed(blocks) if block.level == 1}
+    if len(top) == 1 and len(_tokens(*top)) >= 3:
+        return next(iter(top.values()))
+    exact = fold(title)
+    return next((block.place for block in blocks if block.kind in _PLAIN and fold(block.text) == exact), None)
+
+
+def _tokens(text: str) -> set[str]:
+    return set(_TOKEN.findall(fold(text)))
+
+
+def find_leading_headline(blocks: Sequence[Block]) -> int | None:
+    """Take the first block for the headline where it has the shape of one and a longer block follows; return its place.
+
+    A headline is one line of at most 200 characters that does not end like a sentence.
+    """
+    if len(blocks) < 2:
+        return None
+    first = blocks[0]
+    shaped = first.kind in _PLAIN and len(first.text) <= _LONGEST and not first.text.endswith((".", "。", "…", ":", ",", ";"))
+    return first.place if shaped and any(len(block.text) > len(first.text) for block in blocks[1:6]) else None

@@ -1,0 +1,72 @@
+"""What trafilatura takes a page's article to be: the only place that calls it.
+
+It is asked for the article's pieces and for the page's metadata, nothing else. Its `deduplicate` stays off (it keeps
+state between calls, so that the same page gives a different result each time), and so do comments.
+"""
+
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from dehusk.model import Metadata
+
+_INLINE = frozenset(("hi", "ref", "del", "span", "a", "b", "i", "em", "strong", "sub", "sup"))
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """The article as extraction sees it: `pieces` are its texts in order, cut at every block-level element."""
+
+    pieces: tuple[str, ...]
+    metadata: Metadata
+    notes: tuple[str, ...] = ()
+
+
+def extract(tree: HtmlElement, *, url: str | None = None) -> Extraction:
+    """Ask trafilatura for the article in `tree`, which is left as it is."""
+    # A third of a second to import, which plain text never needs.
+    from trafilatura import bare_extraction  # noqa: PLC0415
+
+    notes = ()
+    try:
+        document = bare_extraction(tree, url=url, include_comments=False, deduplicate=False)
+        pieces = _pieces(document.body) if document is not None else []
+    except Exception as error:  # noqa: BLE001  whatever a hostile page breaks in there, the user gets a result and is told
+        pieces, notes = [], (f"extraction failed ({type(error).__name__}): no article was found",)
+    return Extraction(tuple(pieces), _metadata(tree, url), notes)
+
+
+def _metadata(tree: HtmlElement, url: str | None) -> Metadata:
+    from trafilatura import extract_metadata  # noqa: PLC0415
+
+    try:
+        # The extensive date search costs more than the extraction itself and mostly finds dates of other things.
+        found = extract_metadata(tree, default_url=url, extensive=False)
+    except Exception:  # noqa: BLE001  an article without its date is better than none
+        return Metadata(url=url, language=_language(tree))
+    return Metadata(
+        title=found.title,
+        author=found.author,
+        date=found.date,
+        site=found.sitename,
+        url=url or found.url,
+        language=_language(tree),
+    )
+
+
+def _pieces(body: HtmlElement) -> list[str]:
+    pieces = [""]
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        if element.tag not in _INLINE:
+            pieces.append("")
+        text = element.text if event == "start" else element.tail
+        if text:
+            pieces[-1] += text
+    return [piece for piece in pieces if piece.strip()]
+
+
+def _language(tree: HtmlElement) -> str | None:
+    declared = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
+    code = declared.replace("_", "-").split("-")[0].casefold()
+    return code if code.isalpha() and code.isascii() and len(code) in (2, 3) else None

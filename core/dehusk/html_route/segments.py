@@ -1,0 +1,204 @@
+"""Cut a parsed HTML page into its segments, in one walk over the tree that extraction shares.
+
+Every visible piece of text lands in exactly one segment, navigation and footer included: what is article is decided
+later. A segment ends where a block-level element begins or ends, at two line breaks in a row, and at a single line
+break unless the next line goes on with the same sentence.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from dehusk.model import Kind
+
+# Elements whose text a browser does not show as part of the page.
+_SILENT = frozenset(
+    "script style noscript template svg math head iframe object embed canvas audio video select datalist textarea "
+    "title meta link".split()
+)
+_BLOCK_LEVEL = frozenset(
+    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol p pre search section "
+    "summary table tbody td tfoot th thead tr ul".split()
+)
+_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_KINDS = {
+    **dict.fromkeys(_LEVELS, Kind.HEADING),
+    **dict.fromkeys(("li", "dt", "dd"), Kind.LIST_ITEM),
+    **dict.fromkeys(("figcaption", "caption"), Kind.CAPTION),
+    "blockquote": Kind.QUOTE,
+    "pre": Kind.CODE,
+}
+_STRUCTURED = (Kind.LIST_ITEM, Kind.TABLE_ROW)
+_GROUPS = frozenset(("ul", "ol", "dl", "menu", "table"))
+# A row whose cells hold one of these, or this many characters, lays a page out; it is no line of a table.
+_LAYOUT = frozenset("table ul ol dl h1 h2 h3 h4 h5 h6 blockquote pre article section form figure".split()) | _SILENT
+_LONGEST_CELL = 300
+# lxml text never holds a NUL, so one can stand for <br> until a segment is cut.
+_BREAK = "\0"
+_SENTENCE_ENDS = tuple(".!?:;…。！？؟।\"'”’»")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One piece of the page; `element` is the innermost block-level element around it, None for text from a script."""
+
+    element: HtmlElement | None
+    kind: Kind
+    text: str
+    marker: str = ""
+    level: int = 0
+    tight: bool = False
+    hidden: bool = False
+
+
+def find_segments(root: HtmlElement) -> list[Segment]:
+    """Cut the tree under `root` into its segments, in the page's order; takes linear time."""
+    cutter = _Cutter()
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            cutter.leave(element)
+        elif not cutter.enter(element):
+            walk.skip_subtree()
+    return cutter.segments
+
+
+class _Cutter:
+    """The state of one walk: the open block-level elements, and the text gathered since the last cut."""
+
+    def __init__(self) -> None:
+        self.segments: list[Segment] = []
+        self._gathered: list[str] = []
+        self._open: list[HtmlElement] = []
+        self._numbers: list[int] = []
+        self._hidden_in: HtmlElement | None = None
+        self._group: HtmlElement | None = None
+        self._marked: HtmlElement | None = None
+
+    def enter(self, element: HtmlElement) -> bool:
+        """Take an element's beginning in; false when its inside is not to be walked."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SILENT:
+            return False
+        if tag == "br":
+            self._gathered.append(_BREAK)
+        elif tag in _BLOCK_LEVEL:
+            self._open_block(element)
+            if tag == "tr" and (row := _row(element)):
+                self._add(row, Kind.TABLE_ROW)
+                return False
+            if tag == "pre" and "\n" in (code := _inside(element, line_break="\n").strip("\n")):
+                self._add(code, Kind.CODE)
+                return False
+        if element.text:
+            self._gathered.append(element.text)
+        return True
+
+    def leave(self, element: HtmlElement) -> None:
+        """Take an element's end in, and the text behind it."""
+        if element.tag in _BLOCK_LEVEL:
+            self._cut()
+            self._open.pop()
+            if element.tag in _GROUPS:
+                self._numbers.pop()
+            if element is self._hidden_in:
+                self._hidden_in = None
+        if element.tail:
+            self._gathered.append(element.tail)
+
+    def _open_block(self, element: HtmlElement) -> None:
+        self._cut()
+        self._open.append(element)
+        if element.tag in _GROUPS:
+            self._numbers.append(_first_number(element))
+        elif element.tag == "li" and self._numbers:
+            self._numbers[-1] += 1
+        if self._hidden_in is None and _is_hidden(element):
+            self._hidden_in = element
+
+    def _cut(self) -> None:
+        gathered = "".join(self._gathered)
+        self._gathered.clear()
+        if gathered and not gathered.isspace():
+            for text in _lines(gathered):
+                self._add(text, None)
+
+    def _add(self, text: str, kind: Kind | None) -> None:
+        owner = next((e for e in reversed(self._open) if e.tag in _KINDS), None)
+        marker = ""
+        if kind is None:
+            kind = _KINDS[owner.tag] if owner is not None else Kind.PARAGRAPH
+        if kind is Kind.LIST_ITEM and owner is self._marked:
+            kind = Kind.PARAGRAPH  # an item has one marker; its further paragraphs have none
+        elif kind is Kind.LIST_ITEM:
+            self._marked, marker = owner, self._marker(owner)
+        group = next((e for e in self._open if e.tag in _GROUPS), None) if kind in _STRUCTURED else None
+        level = _LEVELS.get(owner.tag, 0) if owner is not None and kind is Kind.HEADING else 0
+        tight = group is not None and group is self._group
+        hidden = self._hidden_in is not None
+        self.segments.append(Segment(self._open[-1], kind, text, marker, level, tight, hidden))
+        self._group = group
+
+    def _marker(self, item: HtmlElement) -> str:
+        parent = item.getparent()
+        numbered = item.tag == "li" and parent is not None and parent.tag == "ol"
+        return f"{self._numbers[-1]}. " if numbered else "- "
+
+
+def _first_number(group: HtmlElement) -> int:
+    start = group.get("start", "1") if group.tag == "ol" else "1"
+    return int(start) - 1 if start.isascii() and start.isdigit() and len(start) < 10 else 0
+
+
+def _is_hidden(element: HtmlElement) -> bool:
+    if "hidden" in element.attrib:
+        return True
+    style = element.get("style")
+    if not style:
+        return False
+    style = "".join(style.split()).casefold()
+    return "display:none" in style or "visibility:hidden" in style
+
+
+def _row(tr: HtmlElement) -> str:
+    """Read a table's row as one line, or "" when it only lays a page out."""
+    cells = [cell for cell in tr if cell.tag in ("td", "th")]
+    if len(cells) < 2 or next(tr.iter(*_LAYOUT), None) is not None:
+        return ""
+    texts = [" ".join(_inside(cell, line_break=" ").split()) for cell in cells]
+    if max(map(len, texts)) > _LONGEST_CELL:
+        return ""
+    return " | ".join(texts).strip(" |")
+
+
+def _inside(element: HtmlElement, *, line_break: str) -> str:
+    """Gather the text in an element, with its line breaks and block-level children set apart."""
+    parts = []
+    for event, child in etree.iterwalk(element, events=("start", "end")):
+        if child.tag == "br" or (child is not element and child.tag in _BLOCK_LEVEL):
+            parts.append(line_break if event == "start" else "")
+        parts.append((child.text if event == "start" else child.tail if child is not element else "") or "")
+    return "".join(parts)
+
+
+def _lines(gathered: str) -> Iterable[str]:
+    """Split gathered text at its breaks, joining what only a narrow layout broke."""
+    if _BREAK not in gathered:
+        return (" ".join(gathered.split()),)
+    return _joined(" ".join(part.split()) for part in gathered.split(_BREAK))
+
+
+def _joined(parts: Iterable[str]) -> Iterator[str]:
+    line = ""
+    for part in parts:
+        if line and part and part[0].islower() and not line.endswith(_SENTENCE_ENDS):
+            line = f"{line} {part}"
+            continue
+        if line:
+            yield line
+        line = part
+    if line:
+        yield line

@@ -1,0 +1,83 @@
+"""Judge a page's blocks: the stages in their order, each adding removals to what is still kept."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import replace
+
+from dehusk.duplicates import judge_duplicates
+from dehusk.headline import find_leading_headline
+from dehusk.model import Article, Removal, Spared, Status
+from dehusk.reasons import Reason
+from dehusk.stages.comments import find_comments
+from dehusk.stages.credits import find_credits
+from dehusk.stages.error_banners import find_error_banners
+from dehusk.stages.legal_notices import find_legal_notices
+from dehusk.stages.prompts import find_prompts
+from dehusk.stages.related import find_related
+from dehusk.stages.title_repeats import find_title_repeats
+from dehusk.status import Verdict, Wall, judge_status
+from dehusk.words import count_words
+
+Stage = Callable[[Article], Iterable[Removal | Spared]]
+
+# Error banners come first: they hide where the text begins. What takes whole sections comes before what looks at single
+# lines, whose neighbours tell more without them. The title's copies wait until the lines above it are gone.
+_RESIDUE: tuple[Stage, ...] = (
+    lambda article: find_error_banners(article.kept, article.title),
+    lambda article: find_legal_notices(article.kept),
+    lambda article: find_comments(article.kept),
+    lambda article: find_prompts(article.kept),
+    lambda article: find_related(article.kept),
+    lambda article: find_credits(article.kept),
+    lambda article: find_title_repeats(article.kept, article.title, article.title_place),
+)
+
+
+def judge(article: Article, *, keep: Collection[Reason], similarity: float, max_removed: float) -> Article:
+    """Judge what is still kept of a page.
+
+    `keep` switches reasons off. `similarity` is the least likeness of a near-duplicate, 0 to 1. A stage that would lose
+    more than the share `max_removed` (0 to 1) of the words still kept loses nothing, and the article's notes say so.
+    """
+    verdict = judge_status(article.kept, article.title)
+    article = replace(article, status=verdict.status, status_evidence=verdict.evidence)
+    husk = _reason_for_all(verdict)
+    if husk is not None:
+        evidence = f"the whole page is no article: {verdict.evidence}"
+        return _with(article, (Removal(block.place, husk, evidence) for block in article.kept), keep)
+    for stage in _RESIDUE:
+        article = _guarded(with_headline(article), stage, keep, max_removed)
+    # Duplicates come last, so that no twin is removed after its copy.
+    return _guarded(article, lambda article: judge_duplicates(article.kept, similarity=similarity), keep, max_removed)
+
+
+def with_headline(article: Article) -> Article:
+    """Name the headline of a page that does not name it itself: by its shape, as long as it comes first."""
+    if article.page.is_html:
+        return article
+    return replace(article, title_place=find_leading_headline(article.kept))
+
+
+def _reason_for_all(verdict: Verdict) -> Reason | None:
+    """What the blocks of a page are that is no article; a paywall's teaser is judged like an article."""
+    if verdict.status is Status.ERROR_PAGE:
+        return Reason.ERROR_BANNER
+    return Reason.PROMPT if verdict.wall not in (None, Wall.PAYWALL) else None
+
+
+def _guarded(article: Article, stage: Stage, keep: Collection[Reason], max_removed: float) -> Article:
+    findings = [found for found in stage(article) if found.reason not in keep]
+    removals = [found for found in findings if isinstance(found, Removal)]
+    spared = [found for found in findings if isinstance(found, Spared)]
+    share = _share_lost(article, removals)
+    if share <= max_removed:
+        return article.judged(removals, spared)
+    reason = removals[0].reason
+    note = f"kept as it was: {reason} would have removed {share:.0%} of the words (see --max-removed)"
+    return replace(article, notes=(*article.notes, note))
+
+
+def _share_lost(article: Article, removals: Collection[Removal]) -> float:
+    """The share of the kept words that is lost; what a twin still says is not."""
+    lost = {removal.place for removal in removals if removal.twin is None}
+    words = {block.place: count_words(block.text) for block in article.kept} if lost else {}
+    return sum(words[place] for place in lost) / max(1, sum(words.values())) if lost else 0.0

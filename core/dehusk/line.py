@@ -1,0 +1,52 @@
+"""A block's text as cues see it: folded, numbers masked, symbols at the edges set aside, cut into tokens."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from dehusk.fold import fold
+
+# Scripts written without spaces give one token a character: kana and Han.
+NO_SPACES = "\u3005\u3040-\u30ff\u3400-\u9fff"
+_TOKEN = re.compile(rf"[{NO_SPACES}]|[^\W{NO_SPACES}]+")
+_NUMBER = re.compile(r"\d(?:[\d.,']*\d)?")
+_INNER = re.compile(r"[\w#](?:.*[\w#])?")
+# Vowel signs and the stretching stroke, which Arabic writes or leaves out at will.
+_ARABIC_SIGNS = re.compile(r"[\u0640\u064b-\u0652]+")
+_LONGEST = 1_500  # characters; a longer block is never a prompt, a label or a notice
+
+
+@dataclass(frozen=True)
+class Line:
+    """`masked` is the folded text with "#" for each number; `bare` is that without symbols at its edges."""
+
+    masked: str
+    bare: str
+
+    @cached_property  # most lines are never asked
+    def tokens(self) -> tuple[str, ...]:
+        """Each word once, in order."""
+        return tuple(dict.fromkeys(split_words(self.masked)))
+
+
+@lru_cache(maxsize=2_048)  # every stage looks at the same short texts; the result depends on the text alone
+def read_line(text: str) -> Line:
+    """Read a text once for all stages; what stands beyond the first 1,500 characters is not looked at.
+
+    >>> read_line("» 12 Comments :").bare
+    '# comments'
+    """
+    masked = _NUMBER.sub("#", fold(text[:_LONGEST])).replace(" :", ":")
+    if not masked.isascii():
+        masked = _ARABIC_SIGNS.sub("", masked)
+    inner = _INNER.search(masked)
+    return Line(masked, inner[0] if inner else "")
+
+
+def split_words(folded: str) -> list[str]:
+    """Cut a folded text into words; in scripts without spaces into characters.
+
+    >>> split_words("see also: 関連")
+    ['see', 'also', '関', '連']
+    """
+    return _TOKEN.findall(folded)

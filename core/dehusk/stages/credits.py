@@ -1,0 +1,81 @@
+"""Credits: copyright lines, photo and agency credits, contact lines, and the author and date lines above the text.
+
+Each must be the whole of a short block. Copyright, agency and contact lines count only after the text, author and
+date lines only above it; a photo credit may stand anywhere.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dehusk.cues import cues_for
+from dehusk.layout import body_span, ends_sentence, weight
+from dehusk.line import Line, read_line
+from dehusk.model import Block, Kind, Removal, Spared
+from dehusk.reasons import Reason
+
+_COPYRIGHT = re.compile(r"^\W*(?:copyright|©|\(c\))\W*(?:©|\(c\))?\W*#|©\W*#")
+# 2024-05-03, 3.5.2024, 03/05/24 or 2024年5月3日, with or without a time.
+_NUMERIC_DATE = re.compile(
+    r"\s*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
+    r"(?:\W{0,4}\d{1,2}[:.時点时]\d{2}(?:[:.分]\d{0,2})?\s?(?:[ap]m)?)?\s*"
+)
+_LINE_WORDS = 40  # a copyright line with its sentence on reprints
+_CREDIT_WORDS = 14
+_BYLINE_WORDS = 8
+_DATE_WORDS = 14
+
+
+def find_credits(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
+    """Yield a removal for each credit line."""
+    body = body_span(blocks)
+    for i, block in enumerate(blocks):
+        if weight(block.text) > _LINE_WORDS or block.kind in (Kind.CODE, Kind.TABLE_ROW):
+            continue
+        line = read_line(block.text)
+        found = _photo(block, line) or (_above(block, line) if i < body.start else None)
+        if found is None and i >= body.stop:
+            found = _below(block, line)
+        if found:
+            yield Removal(block.place, Reason.CREDIT, found)
+
+
+def _photo(block: Block, line: Line) -> str | None:
+    if weight(block.text) > _CREDIT_WORDS or block.text.rstrip().endswith((".", "?", "!", "。")):
+        return None
+    return cues_for("credit.photo").find(line)
+
+
+def _above(block: Block, line: Line) -> str | None:
+    if block.kind is Kind.HEADING:
+        return None
+    if weight(block.text) <= _BYLINE_WORDS and not ends_sentence(block.text) and _names_somebody(block.text):
+        return cues_for("credit.byline").find(line) or _stamp(block, line)
+    return _stamp(block, line)
+
+
+def _stamp(block: Block, line: Line) -> str | None:
+    """Say that a line is a date or a reading time: a number, a word of dates and nothing else."""
+    if weight(block.text) > _DATE_WORDS or "#" not in line.masked:
+        return None
+    if line.bare in cues_for("credit.stamp").whole:
+        return f"is “{line.bare}”"
+    words = [token for token in line.tokens if not token.isdigit()]
+    strong, weak = cues_for("credit.date").whole, cues_for("credit.date-part").whole
+    dated = any(word in strong for word in words) and all(word in strong or word in weak for word in words)
+    return "is a date or a reading time" if dated or _NUMERIC_DATE.fullmatch(block.text) else None
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether most words begin as names do; scripts without case always may."""
+    words = [word for word in text.split()[1:] if word[:1].isalpha()]
+    lower = sum(word[0].islower() for word in words)
+    return lower * 3 <= len(words)
+
+
+def _below(block: Block, line: Line) -> str | None:
+    if _COPYRIGHT.search(line.masked):
+        return "is a copyright line"
+    rights = cues_for("credit.rights").find(line)
+    if rights or weight(block.text) > _LINE_WORDS // 2:
+        return rights
+    return cues_for("credit.agency").find(line) or cues_for("credit.contact").find(line)

@@ -1,0 +1,65 @@
+"""Error banners: messages of a server, a CMS or a form that stand on the page of a real article.
+
+A banner is a run of lines above or below the text that holds at least one message; a code or a "Sorry!" alone is
+none, and a message that is the only headline above the text is the article's own. Inside the text a message is quoted.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dehusk.cues import cues_for
+from dehusk.fold import fold
+from dehusk.layout import body_span, ends_sentence, weight
+from dehusk.line import read_line
+from dehusk.model import Block, Kind, Removal, Spared
+from dehusk.reasons import Reason
+
+_MESSAGE_WORDS = 40  # a message is a sentence or two
+_CODE_WORDS = 6  # "500 Internal Server Error"
+_CODE = re.compile(r"\b(?:4(?:0\d|1[0-8]|2[0-9]|51)|5(?:0\d|1[01]|2[0-7]))\b")
+
+
+def find_error_banners(blocks: Sequence[Block], title: str | None = None) -> Iterator[Removal | Spared]:
+    """Yield a removal for each line of an error banner; `title` is the page's headline, which is never one."""
+    body = body_span(blocks, _message)
+    outside = [i for i in range(len(blocks)) if i not in body]
+    messages = {i: found for i in outside if (found := _message(blocks[i]))}
+    banner = messages | _beside(messages, {i for i in outside if _goes_with_message(blocks[i])})
+    for i in sorted(banner):
+        if title is not None and fold(blocks[i].text) == fold(title):
+            yield Spared(blocks[i].place, Reason.ERROR_BANNER, f"{banner[i]}, but it is the headline")
+        elif list(banner) == [i] and _is_headline(blocks, i, body):
+            yield Spared(blocks[i].place, Reason.ERROR_BANNER, f"{banner[i]}, but it is the only line above the text")
+        else:
+            yield Removal(blocks[i].place, Reason.ERROR_BANNER, banner[i])
+
+
+def _message(block: Block) -> str | None:
+    if block.kind in (Kind.CODE, Kind.TABLE_ROW) or weight(block.text) > _MESSAGE_WORDS:
+        return None
+    return cues_for("error.message").find(read_line(block.text))
+
+
+def _goes_with_message(block: Block) -> bool:
+    """Whether a block is a code or a word of regret, which counts only beside a message."""
+    if weight(block.text) > _CODE_WORDS:
+        return False
+    bare = read_line(block.text).bare
+    coded = bare == "#" or bare in cues_for("error.code").whole
+    return bare in cues_for("error.sorry").whole or (coded and _CODE.search(block.text) is not None)
+
+
+def _beside(messages: dict[int, str], others: set[int]) -> dict[int, str]:
+    """Find the other lines that touch a message, directly or through lines like themselves."""
+    beside: dict[int, str] = {}
+    for message, found in messages.items():
+        for step in (1, -1):
+            i = message + step
+            while i in others and i not in messages:
+                beside.setdefault(i, f"stands beside a message that {found}")
+                i += step
+    return beside
+
+
+def _is_headline(blocks: Sequence[Block], i: int, body: range) -> bool:
+    return i == 0 and body.start == 1 and not ends_sentence(blocks[i].text)

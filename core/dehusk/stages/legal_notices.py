@@ -1,0 +1,71 @@
+"""Legal notices: the publisher's disclaimers, terms and affiliate disclosures, with their headings.
+
+A notice speaks of the page it stands on ("the information in this article"), or says two of the things that only
+notices say. It stands after the text or before it, never inside: there it is what the article is about.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dehusk.cues import cues_for
+from dehusk.layout import body_span, ends_sentence, weight
+from dehusk.line import read_line
+from dehusk.model import Block, Kind, Removal
+from dehusk.reasons import Reason
+
+_NOTICE_WORDS = 160  # a paragraph; terms that go on longer have a page of their own
+_SECTION_WORDS = 250  # all that stands under one heading
+_PHRASES = 2  # phrases that make a notice of a block which does not open like one
+
+
+def find_legal_notices(blocks: Sequence[Block]) -> Iterator[Removal]:
+    """Yield a removal for each notice at the head or the tail of a page, and for its heading."""
+    found: dict[int, str] = {}
+    for heading in _headings(blocks):
+        section = _section(blocks, heading)
+        name = read_line(blocks[heading].text).bare
+        found |= dict.fromkeys(section, f"under the heading “{name}”")
+        if section:
+            found[heading] = f"is the heading “{name}” of a legal notice"
+    places = {blocks[i].place for i in found}
+    body = body_span(blocks, lambda block: block.place in places or _notice(block))
+    for i, block in enumerate(blocks):
+        evidence = None if i in body else _notice(block) or found.get(i)
+        if evidence:
+            yield Removal(block.place, Reason.LEGAL_NOTICE, evidence)
+
+
+def _notice(block: Block) -> str | None:
+    if block.kind in (Kind.CODE, Kind.LIST_ITEM) or not 4 <= weight(block.text) <= _NOTICE_WORDS:
+        return None
+    line = read_line(block.text)
+    opening = cues_for("legal.opens").find(line)
+    if opening:
+        return opening
+    said = cues_for("legal.says").said(line)
+    return f"says “{said[0]}” and “{said[1]}”" if len(said) >= _PHRASES else None
+
+
+def _headings(blocks: Sequence[Block]) -> list[int]:
+    """List the headings of notices below the first third of the page; an essay may be headed "Disclaimer"."""
+    headings = cues_for("legal.heading").whole
+    below = range(len(blocks) // 3 + 1, len(blocks))
+    return [i for i in below if weight(blocks[i].text) <= 6 and read_line(blocks[i].text).bare in headings]
+
+
+def _section(blocks: Sequence[Block], heading: int) -> list[int]:
+    """List what stands under a heading, when it holds a notice: hard-wrapped lines count as one paragraph."""
+    section: list[int] = []
+    words = 0
+    for i in range(heading + 1, len(blocks)):
+        words += weight(blocks[i].text)
+        if blocks[i].kind is Kind.HEADING or words > _SECTION_WORDS or _begins_anew(blocks, i):
+            break
+        section.append(i)
+    text = " ".join(blocks[i].text for i in section)
+    said = cues_for("legal.says").said(read_line(text))
+    return section if len(said) >= _PHRASES or any(_notice(blocks[i]) for i in section) else []
+
+
+def _begins_anew(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a short line after a finished sentence starts something else, such as the comments."""
+    return weight(blocks[i].text) <= 6 and not ends_sentence(blocks[i].text) and ends_sentence(blocks[i - 1].text)

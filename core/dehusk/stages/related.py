@@ -1,0 +1,63 @@
+"""Related: what points to other articles, in a line of its own or as a list of teasers under a lead.
+
+A lead with its teaser in one line goes wherever it stands. A lead over teasers goes with the short lines that follow
+it and do not end as sentences do, until the text resumes; after the text it goes with everything short that follows.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from dehusk.cues import cues_for
+from dehusk.layout import body_span, ends_sentence, weight
+from dehusk.line import read_line
+from dehusk.model import Block, Kind, Removal, Spared
+from dehusk.reasons import Reason
+
+_TEASER_WORDS = 25
+_TEASERS = 8  # inside the text; more short lines are a list of the article's own
+
+
+def find_related(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
+    """Yield a removal for each pointer to another article, and for the teasers under a lead."""
+    found = {i: evidence for i, block in enumerate(blocks) if (evidence := _inline(block))}
+    leads = [i for i, block in enumerate(blocks) if i not in found and _is_lead(block)]
+    body = body_span(blocks)
+    for lead in (i for i in leads if i >= body.start):  # above the text the last teaser would be the headline
+        teasers = _teasers(blocks, lead, body)
+        name = read_line(blocks[lead].text).bare
+        if teasers or lead >= body.stop:
+            found[lead] = f"is “{name}” over {len(teasers)} teasers"
+            found |= {i: f"a teaser under “{name}”" for i in teasers if i not in found}
+    for i in sorted(found):
+        if i in body and blocks[i].kind in (Kind.QUOTE, Kind.TABLE_ROW, Kind.CODE):
+            yield Spared(blocks[i].place, Reason.RELATED, f"{found[i]}, but it is a {blocks[i].kind} inside the text")
+        else:
+            yield Removal(blocks[i].place, Reason.RELATED, found[i])
+
+
+def _inline(block: Block) -> str | None:
+    if weight(block.text) > _TEASER_WORDS:
+        return None
+    return cues_for("related.inline").find(read_line(block.text))
+
+
+def _is_lead(block: Block) -> bool:
+    return weight(block.text) <= 8 and read_line(block.text).bare in cues_for("related.lead").whole
+
+
+def _teasers(blocks: Sequence[Block], lead: int, body: range) -> list[int]:
+    """List what stands under a lead until the text resumes; the last line before the text may be its heading."""
+    teasers: list[int] = []
+    for i in range(lead + 1, len(blocks)):
+        if not _may_be_teaser(blocks[i]) or (i in body and blocks[i].kind is Kind.HEADING):
+            break
+        teasers.append(i)
+    if lead not in body:
+        return teasers
+    if len(teasers) > _TEASERS:
+        return []
+    heading = len(teasers) > 1 and blocks[teasers[-1]].kind is Kind.PARAGRAPH
+    return teasers[:-1] if heading else teasers
+
+
+def _may_be_teaser(block: Block) -> bool:
+    return weight(block.text) <= _TEASER_WORDS and not ends_sentence(block.text) and block.kind is not Kind.CODE

@@ -1,0 +1,125 @@
+"""Status: whether a page is an article, an error page, a wall or empty.
+
+A phrase alone never decides: every error message and every paywall prompt also stands on pages that hold a whole
+article. A page is something else than an article when it says so and has too little text of its own besides.
+"""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from dehusk.cues import cues_for
+from dehusk.layout import ends_sentence, is_prose, weight
+from dehusk.line import read_line
+from dehusk.model import Block, Kind, Status
+
+_CHROME_WORDS = 90  # the longest block that is read for what walls and error pages say
+_OWN_WORDS = 40  # with that much text of its own a page is an article, whatever else stands on it
+_OWN_WORDS_UNDER_TITLE = 120  # the same when the page's title is an error message
+_TEASER_WORDS = 220  # the longest text above a paywall that is a teaser rather than the article
+_SENTENCE = 6  # words
+_EMPTY_WORDS = 60  # a page of labels: few words, none of them in sentences, few to a line
+_LABEL_WORDS = 4
+
+
+class Wall(StrEnum):
+    """What keeps the reader out. A paywall leaves a teaser that is worth keeping; the others leave nothing."""
+
+    PAYWALL = "paywall"
+    LOGIN = "login"
+    CONSENT = "consent"
+    BOT_CHECK = "bot check"
+    SCRIPT = "JavaScript required"
+
+
+class Verdict(NamedTuple):
+    """A page's status, in words why, and for a wall which kind it is."""
+
+    status: Status
+    evidence: str
+    wall: Wall | None = None
+
+
+_WALLS = {
+    Wall.BOT_CHECK: "wall.bot",
+    Wall.SCRIPT: "wall.script",
+    Wall.CONSENT: "wall.consent",
+    Wall.LOGIN: "wall.login",
+}
+
+
+def judge_status(blocks: Sequence[Block], title: str | None = None) -> Verdict:
+    """Judge a page by the blocks that may be its article and by its title.
+
+    >>> judge_status([Block(0, Kind.HEADING, "404 Not Found")]).status
+    <Status.ERROR_PAGE: 'error-page'>
+    """
+    if not any(weight(block.text) and any(map(str.isalnum, block.text)) for block in blocks):
+        return Verdict(Status.EMPTY, "there is no text")
+    return _error_page(blocks, title) or _wall(blocks) or _paywall(blocks) or _without_sentences(blocks) or _ARTICLE
+
+
+_ARTICLE = Verdict(Status.ARTICLE, "there is text besides any messages")
+
+
+def _error_page(blocks: Sequence[Block], title: str | None) -> Verdict | None:
+    titled = bool(title) and _finds("error.message", title or "") is not None
+    said = _said(blocks, "error.message") or _said(blocks, "error.code") or _said(blocks, "error.parked")
+    if not said and not titled:
+        return None
+    own = _own_words(blocks, ("error.message", "error.code", "error.sorry", "error.parked", "error.help"))
+    if own >= (_OWN_WORDS_UNDER_TITLE if titled else _OWN_WORDS):
+        return None
+    return Verdict(Status.ERROR_PAGE, f"{said or 'its title is an error message'}, and {own} words of text besides")
+
+
+def _wall(blocks: Sequence[Block]) -> Verdict | None:
+    for wall, group in _WALLS.items():
+        said = _said(blocks, group)
+        if said:
+            own = _own_words(blocks, tuple(_WALLS.values()))
+            if own < _OWN_WORDS:
+                return Verdict(Status.WALL, f"{wall}: {said}, and {own} words of text besides", wall)
+    return None
+
+
+def _paywall(blocks: Sequence[Block]) -> Verdict | None:
+    """A prompt to subscribe counts only below all prose: what follows it was not withheld."""
+    said = None
+    for block in reversed(blocks):
+        found = _finds("wall.paywall", block.text) if weight(block.text) <= _CHROME_WORDS else None
+        if found is None and is_prose(block):
+            break
+        said = found or said
+    own = _own_words(blocks, ("wall.paywall", "wall.login", "prompt.ask", "prompt.says")) if said else 0
+    if said is None or own > _TEASER_WORDS:
+        return None
+    return Verdict(Status.WALL, f"{Wall.PAYWALL}: the end {said}, under {own} words of text", Wall.PAYWALL)
+
+
+def _without_sentences(blocks: Sequence[Block]) -> Verdict | None:
+    words = sum(weight(block.text) for block in blocks)
+    sentences = any(ends_sentence(block.text) or block.kind in {Kind.CODE, Kind.TABLE_ROW} for block in blocks)
+    if sentences or words >= _EMPTY_WORDS or words >= _LABEL_WORDS * len(blocks):
+        return None
+    return Verdict(Status.EMPTY, f"{words} words in {len(blocks)} short lines, and no sentence")
+
+
+def _said(blocks: Sequence[Block], group: str) -> str | None:
+    short = (block.text for block in blocks if weight(block.text) <= _CHROME_WORDS)
+    return next((found for text in short if (found := _finds(group, text))), None)
+
+
+def _own_words(blocks: Sequence[Block], groups: Sequence[str]) -> int:
+    """Count the words in sentences that say nothing of these groups."""
+    own = 0
+    for block in blocks:
+        words = weight(block.text)
+        chrome = words <= _CHROME_WORDS and any(_finds(group, block.text) for group in groups)
+        if not chrome and (is_prose(block, _SENTENCE) or words > _CHROME_WORDS):
+            own += words
+    return own
+
+
+def _finds(group: str, text: str) -> str | None:
+    return cues_for(group).find(read_line(text))
