@@ -8,7 +8,7 @@ from dehusk.reasons import Reason
 from dehusk_cli.article_output import Format
 from dehusk_cli.color import Color
 from dehusk_cli.diff import Detail
-from dehusk_cli.reason_option import parse_reason
+from dehusk_cli.option_values import parse_encoding, parse_reason
 
 _INPUT = "Input"
 _OUTPUT = "Output"
@@ -40,7 +40,12 @@ From = Annotated[
 ]
 Encoding = Annotated[
     str | None,
-    typer.Option(metavar="NAME", help="Its encoding, whatever the page says, such as cp1252.", rich_help_panel=_INPUT),
+    typer.Option(
+        parser=parse_encoding,
+        metavar="NAME",
+        help="Its charset, whatever the page says, such as windows-1252.",
+        rich_help_panel=_INPUT,
+    ),
 ]
 Url = Annotated[
     str | None, typer.Option(metavar="URL", help="The address that the page came from.", rich_help_panel=_INPUT)
@@ -65,9 +70,7 @@ Check = Annotated[
 ]
 InPlace = Annotated[
     bool,
-    typer.Option(
-        "--in-place", help="Rewrite each text file that has husk, as UTF-8. HTML is refused.", rich_help_panel=_OUTPUT
-    ),
+    typer.Option("--in-place", help="Rewrite each text file that has husk; HTML is refused.", rich_help_panel=_OUTPUT),
 ]
 Backup = Annotated[
     str | None,

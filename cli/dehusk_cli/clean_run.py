@@ -7,7 +7,7 @@ from dehusk.model import Article, Status
 from dehusk_cli.exit_codes import ExitCode
 from dehusk_cli.in_place import RefusedError
 from dehusk_cli.outputs import Output
-from dehusk_cli.streams import OutputError, complain
+from dehusk_cli.streams import complain
 
 _WHAT_IT_IS = {
     Status.ERROR_PAGE: "an error page, not an article",
@@ -19,7 +19,7 @@ _WHAT_IT_IS = {
 def clean_run(
     names: Iterable[str], clean_one: Callable[[str], Article], outputs: Sequence[Output], *, check: bool
 ) -> ExitCode:
-    """Clean each input and give its article to the outputs. Returns the highest exit code; raises OutputError."""
+    """Clean each input and give its article to the outputs. Returns the highest exit code."""
     code = ExitCode.DONE
     for name in names:
         try:
@@ -27,8 +27,6 @@ def clean_run(
             for output in outputs:
                 output(name, article)
             found = _judge(name, article, check=check)
-        except OutputError:
-            raise
         except DehuskError as error:
             complain(str(error), source=name)
             found = ExitCode.USAGE if isinstance(error, RefusedError) else ExitCode.FAILED

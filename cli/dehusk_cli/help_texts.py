@@ -18,13 +18,13 @@ Keep the article of each page, remove the husk, and say why.
 
 \b
 Examples:
-  dehusk page.html                        show the article, and what was removed
+  dehusk page.html                        show the article and what goes
   curl -s URL | dehusk > story.txt        clean what comes through a pipe
   dehusk --check page.txt                 is there anything to remove?
   dehusk --in-place --backup .bak *.txt   rewrite texts, keep the old ones
   dehusk --keep credit page.html          leave credits in the article
   dehusk --format jsonl *.html > articles.jsonl
-  find . -name '*.html' -print0 | dehusk -0 --files-from - --format jsonl
+  find . -name '*.html' -print0 | dehusk -0 --files-from - --format json
 
 The article goes to standard output as UTF-8, everything else to standard error.
 """

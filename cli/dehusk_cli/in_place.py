@@ -14,8 +14,6 @@ from dehusk_cli.outputs import Output
 from dehusk_cli.streams import shown_name
 from dehusk_cli.usage import UsageError
 
-_GZIP = b"\x1f\x8b"
-
 
 class RefusedError(DehuskError):
     """A file that must not be rewritten."""
@@ -34,17 +32,26 @@ def in_place_output(inputs: Sequence[str], backup: str | None) -> AbstractContex
 
 
 def rewrite(path: str, article: Article, *, backup: str | None) -> None:
-    """Put the article in the place of the file at `path`; a file with nothing to remove is not touched.
+    """Put the article in the place of the file at `path`, in its charset and with its line ends.
 
-    Raises RefusedError for what is no text file, and WriteError.
+    A file with nothing to remove is not touched. Raises RefusedError for what is no text file, and WriteError.
     """
-    if article.page.is_html or article.page.data.startswith(_GZIP):
-        raise RefusedError("--in-place would destroy the page: it is not plain text; write to another file instead")
+    page = article.page
+    if page.is_html:
+        raise RefusedError("--in-place would destroy this HTML page; write the article to another file instead")
     if article.status is not Status.ARTICLE or not article.removals:
         return
+    line_end = "\r\n" if "\r\n" in page.text else "\n"
+    try:
+        whole = page.text.encode(page.encoding) == page.data
+        data = render_text(article).replace("\n", line_end).encode(page.encoding)
+    except UnicodeEncodeError:
+        whole, data = False, b""
+    if not whole:
+        raise RefusedError("--in-place would lose bytes that are no text: it is compressed, or not all in one charset")
     if backup is not None:
-        replace_file(os.path.realpath(path) + backup, article.page.data)
-    replace_file(path, render_text(article).encode("utf-8", "backslashreplace"))
+        replace_file(os.path.realpath(path) + backup, page.data)
+    replace_file(path, data)
 
 
 def _refuse_backup(inputs: Sequence[str], suffix: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dehusk.errors import UnreadableInputError
 from dehusk.unwrap import MAX_BYTES
-from dehusk_cli.streams import is_terminal, read_stdin, shown_name
+from dehusk_cli.streams import is_terminal, shown_name
 from dehusk_cli.usage import UsageError
 
 STDIN = "-"
@@ -39,10 +39,19 @@ def list_inputs(files: Iterable[str], files_from: str | None, *, null: bool) -> 
 
 def read_input(name: str) -> bytes:
     """Read a file, a pipe or standard input ("-") as bytes. Raises UnreadableInputError."""
-    data = read_stdin(MAX_BYTES + 1) if name == STDIN else _read_file(name)
+    data = _read_stdin() if name == STDIN else _read_file(name)
     if len(data) > MAX_BYTES:
         raise UnreadableInputError(_TOO_LARGE)
     return data
+
+
+def _read_stdin() -> bytes:
+    if sys.stdin is None:
+        raise UnreadableInputError("is closed; name a file or pipe a page in")
+    try:
+        return sys.stdin.buffer.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise UnreadableInputError(f"cannot be read: {error.strerror}") from error
 
 
 def _read_file(name: str) -> bytes:

@@ -35,16 +35,18 @@ def _run(words: list[str]) -> int:
     from dehusk.errors import DehuskError  # noqa: PLC0415
     from dehusk_cli.app import app  # noqa: PLC0415
     from dehusk_cli.exit_codes import ExitCode  # noqa: PLC0415
-    from dehusk_cli.streams import complain  # noqa: PLC0415
+    from dehusk_cli.streams import OutputError, complain  # noqa: PLC0415
 
     gc.freeze()
     gc.enable()
     try:
         return int(app(words, prog_name="dehusk", standalone_mode=False) or ExitCode.DONE)
+    except SystemExit:  # on its own accord Typer ends only where the reader of a pipe has left, as streams.py does
+        return ExitCode.DONE
     except TyperException as error:
         complain(f"{error.format_message()} (see dehusk {words[0]} --help)")
         return ExitCode.USAGE
-    except DehuskError as error:
+    except (DehuskError, OutputError) as error:
         complain(str(error))
         return ExitCode.FAILED
 

@@ -1,19 +1,20 @@
 """Standard input, output and error as bytes: UTF-8 and line feeds always, whatever the locale says.
 
-Each of the three may be closed or full, and the reader of a pipe may leave at any time.
+Each of the three may be closed or full, and the reader of a pipe may leave at any time. Nothing of the library is
+imported here: `dehusk --version` writes too.
 """
 
 import os
 import sys
+from contextlib import suppress
 from typing import TextIO
 
-from dehusk.errors import DehuskError, UnreadableInputError
 from dehusk_cli.escape import source_name, visible_line
 from dehusk_cli.exit_codes import ExitCode
 
 
-class OutputError(DehuskError):
-    """What was asked for could not be written."""
+class OutputError(Exception):
+    """Standard output cannot take what was asked for, so there is no point in going on."""
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -21,27 +22,23 @@ def is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
 
-def read_stdin(limit: int) -> bytes:
-    """Read standard input, at most `limit` bytes of it. Raises UnreadableInputError when it is closed or fails."""
-    if sys.stdin is None:
-        raise UnreadableInputError("is closed; name a file or pipe a page in")
-    try:
-        return sys.stdin.buffer.read(limit)
-    except OSError as error:
-        raise UnreadableInputError(f"cannot be read: {error.strerror}") from error
-
-
 def write_stdout(data: bytes) -> None:
     """Write to standard output. Raises OutputError, and SystemExit when the reader of a pipe has left."""
-    _write(sys.stdout, data, "standard output")
+    if sys.stdout is None:
+        raise OutputError("standard output is closed; send it to a file or a pipe")
+    try:
+        _write(sys.stdout, data)
+    except BrokenPipeError:
+        raise SystemExit(ExitCode.DONE) from None
+    except OSError as error:
+        raise OutputError(f"standard output cannot be written: {error.strerror}") from error
 
 
 def write_stderr(text: str) -> None:
-    """Write to standard error; where nobody can be told, nobody is."""
-    try:
-        _write(sys.stderr, text.encode("utf-8", "backslashreplace"), "standard error")
-    except OutputError:
-        return
+    """Write to standard error; where nobody can be told, the work goes on all the same."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            _write(sys.stderr, text.encode("utf-8", "backslashreplace"))
 
 
 def complain(message: str, *, source: str | None = None) -> None:
@@ -55,22 +52,13 @@ def shown_name(source: str) -> str:
     return "standard input" if source == "-" else visible_line(source_name(source))
 
 
-def _write(stream: TextIO | None, data: bytes, name: str) -> None:
-    if stream is None:
-        raise OutputError(f"{name} is closed; send it to a file or a pipe")
+def _write(stream: TextIO, data: bytes) -> None:
     try:
         stream.buffer.write(data)
         stream.buffer.flush()
-    except BrokenPipeError:
-        _silence(stream)
-        raise SystemExit(ExitCode.DONE) from None
-    except OSError as error:
-        _silence(stream)
-        raise OutputError(f"{name} cannot be written: {error.strerror}") from error
-
-
-def _silence(stream: TextIO) -> None:
-    # The interpreter flushes what is left when it ends, and would complain about the same fault again.
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, stream.fileno())
-    os.close(nowhere)
+    except OSError:
+        # The interpreter flushes what is left when it ends, and would complain about the same fault again.
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, stream.fileno())
+        os.close(nowhere)
+        raise

@@ -13,6 +13,9 @@ from dehusk.unwrap_lines import display_width, ends_sentence
 _HEADING_WORDS = 12
 _HEADING_WIDTH = 100
 _PROSE_WIDTH = 80
+_COLONS = (":", "：")
+_PAUSES = ",،、，"
+_LOOKED_AT = 2 * _HEADING_WIDTH  # characters of a neighbour, which may be a gigabyte on one line
 
 
 def settle_kinds(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -39,12 +42,12 @@ def _settled_alone(block: Block, beside: Sequence[Block]) -> Block:
 def _is_heading(block: Block, before: Block | None, after: Block) -> bool:
     if block.kind is not Kind.PARAGRAPH or after.kind is not Kind.PARAGRAPH or not _is_short_label(block.text):
         return False
-    width, width_after = display_width(block.text), display_width(after.text)
+    width, width_after = display_width(block.text), display_width(after.text[:_LOOKED_AT])
     if width_after <= width:
         return False
-    if width_after >= max(_PROSE_WIDTH, 2 * width) or block.text.endswith((":", "：")) or block.text.isupper():
+    if width_after >= max(_PROSE_WIDTH, 2 * width) or block.text.endswith(_COLONS) or block.text.isupper():
         return True
-    closes_prose = before is not None and display_width(before.text) >= _PROSE_WIDTH
+    closes_prose = before is not None and display_width(before.text[:_LOOKED_AT]) >= _PROSE_WIDTH
     return closes_prose and len(block.text.split()) <= 3
 
 

@@ -49,5 +49,9 @@ def find_leading_headline(blocks: Sequence[Block]) -> int | None:
     if len(blocks) < 2:
         return None
     first = blocks[0]
-    shaped = first.kind in _PLAIN and len(first.text) <= _LONGEST and not first.text.endswith((".", "。", "…", ":", ",", ";"))
+    shaped = (
+        first.kind in _PLAIN
+        and len(first.text) <= _LONGEST
+        and not first.text.endswith((".", "。", "…", ":", ",", ";"))
+    )
     return first.place if shaped and any(len(block.text) > len(first.text) for block in blocks[1:6]) else None

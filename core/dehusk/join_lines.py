@@ -10,9 +10,10 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cached_property
 
-_BROKEN = re.compile(r"[^\W\d_]+-\s+[^\W\d_]+")
+# Possessive and tried at word starts only, so that a megabyte of letters costs one pass.
+_BROKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]++-\s++[^\W\d_]++")
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_ENDS_BROKEN = re.compile(r"[^\W\d_]+[-‐]$")
+_ENDS_BROKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]++[-‐]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SOFT_HYPHEN = "\u00ad"
 

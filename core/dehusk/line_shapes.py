@@ -17,8 +17,8 @@ _HEADING = re.compile(r"#{1,6} ")
 _ROW_RULE = re.compile(r"[|:+\- ]+")
 _FENCE = re.compile(r"(`{3,}(?=[^`]*$)|~{3,})")
 _RULE = "-=_*~#+.·•–—<>─═━ "
-# A turn of dialogue, not a list item: the dash comes back after punctuation, as in "– Yes, – he said".
-_SPEECH = re.compile(r"[,.!?…][\"'”»]? ?[-–—] ")
+# A turn of dialogue, not a list item: the dash comes back, as in "– Yes, – he said" and "- No -dijo Ana".
+_SPEECH = re.compile(r"[,.!?…][\"'”»]? ?[-–—] | [-–—][^\W\d_]{2}")
 
 
 class Shape(NamedTuple):

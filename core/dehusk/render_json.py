@@ -24,7 +24,7 @@ def _article_record(article: Article) -> dict[str, Any]:
         "v": SCHEMA_VERSION,
         "source": article.page.source,
         "status": article.status,
-        "title": metadata.title if article.title_place is None else article.blocks[article.title_place].text,
+        "title": article.title,
         "author": metadata.author,
         "date": metadata.date,
         "site": metadata.site,

@@ -6,6 +6,7 @@ Nothing is parsed. A look at the first 64 kB decides, by patterns that cannot ba
 import re
 
 from dehusk.detect import detect_wide, has_many_controls
+from dehusk.webcodecs import BYTE_ORDER_MARKS
 
 _HEAD = 0x10000
 
@@ -66,7 +67,7 @@ _DECLARED_WITHIN = 0x2000
 def name_binary(data: bytes, *, signature_only: bool = False) -> str | None:
     """Name the binary format that the bytes look like, None for text in whatever charset.
 
-    `signature_only` leaves control characters out of account, for a charset that is known to use them.
+    `signature_only` leaves control characters out of account, for a charset that is known: UTF-16 is full of them.
 
     >>> name_binary(b"%PDF-1.7 ..."), name_binary(b"GIF89a is an image format.")
     ('a PDF', None)
@@ -74,7 +75,8 @@ def name_binary(data: bytes, *, signature_only: bool = False) -> str | None:
     for signature, name in _SIGNATURES:
         if data.startswith(signature):
             return name
-    if signature_only or not has_many_controls(data) or detect_wide(data):
+    marked = data.startswith(tuple(BYTE_ORDER_MARKS.values()))
+    if signature_only or marked or not has_many_controls(data) or detect_wide(data):
         return None
     return next((name for start, name in _NAMES if data.startswith(start)), "binary data")
 

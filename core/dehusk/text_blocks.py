@@ -13,6 +13,7 @@ from dehusk.block_kinds import settle_kinds
 from dehusk.join_lines import LineJoiner
 from dehusk.line_shapes import PROSE, RULE, may_stand_tight, shape
 from dehusk.model import Block, Kind
+from dehusk.plain_form import plain_form
 from dehusk.plain_text import plain_code
 from dehusk.text_lines import Line, find_code, read_lines
 from dehusk.unwrap_lines import ends_sentence, find_continuations
@@ -119,9 +120,7 @@ def _block(place: int, piece: _Piece, before: Block | None, join: LineJoiner) ->
         marker,
         _at(piece.lines),
         level=len(marker) - 1 if first.shape.kind is Kind.HEADING else 0,
-        tight=before is not None
-        and first.shape != PROSE
-        and may_stand_tight(before.marker + before.text, marker + text),
+        tight=before is not None and first.shape != PROSE and may_stand_tight(plain_form(before), marker + text),
         span=_span(piece.lines),
     )
 

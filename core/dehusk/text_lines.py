@@ -6,6 +6,9 @@ from typing import NamedTuple
 from dehusk.line_shapes import PROSE, Shape, fence_of, shape
 from dehusk.plain_text import is_blank, plain_text
 
+# What editors count as the end of a line; form feeds and Unicode's separators part lines here as well.
+_LINE_ENDS = ("\n", "\r")
+
 
 class Line(NamedTuple):
     """One physical line. `text` is what it shows, empty for a blank line; `number` counts from 1 as editors do."""
@@ -29,15 +32,13 @@ def read_lines(text: str) -> list[Line]:
     [('one', 1), ('two', 2), ('', 2), ('three', 3)]
     """
     lines = []
-    begin, number, cells_before = 0, 1, 0
+    begin, number = 0, 1
     physical = text.splitlines(keepends=True)
+    rows = _find_rows(physical) if "\t" in text else frozenset()
     for i, raw in enumerate(physical):
-        cells = _count_cells(raw)
-        cells_after = _count_cells(physical[i + 1]) if cells and i + 1 < len(physical) else 0
-        lines.append(_read_line(raw, begin, number, in_table=cells > 0 and cells in {cells_before, cells_after}))
+        lines.append(_read_line(raw, begin, number, in_table=i in rows))
         begin += len(raw)
-        number += raw.endswith(("\n", "\r"))
-        cells_before = cells
+        number += raw.endswith(_LINE_ENDS)
     return lines
 
 
@@ -66,12 +67,15 @@ def find_code(lines: Sequence[Line]) -> dict[int, int]:
 
 def _read_line(raw: str, begin: int, number: int, *, in_table: bool) -> Line:
     shown = raw.strip()
-    indent = len(raw) - len(raw.lstrip())
-    span = (begin + indent, begin + indent + len(shown))
     text = plain_text(" | ".join(shown.split("\t")) if in_table else shown)
-    return Line("", span, number) if is_blank(text) else Line(text, span, number, indent, shape(text))
+    if is_blank(text):
+        return Line("", (begin, begin), number)
+    indent = raw.find(shown[0])
+    return Line(text, (begin + indent, begin + indent + len(shown)), number, indent, shape(text))
 
 
-def _count_cells(line: str) -> int:
-    """How many cells tabs part a line into; 0 where nothing is parted."""
-    return line.strip().count("\t") + 1 if "\t" in line.strip() else 0
+def _find_rows(physical: Sequence[str]) -> frozenset[int]:
+    """Find lines that tabs part into as many cells as a line beside them."""
+    cells = [line.strip().count("\t") for line in physical]
+    same = [i for i in range(1, len(cells)) if cells[i] == cells[i - 1] > 0]
+    return frozenset(same) | frozenset(i - 1 for i in same)

@@ -19,16 +19,20 @@ _NARROWEST_COLUMN = 30
 _NEAR = 0.7
 _SENTENCE_END = re.compile(r"[.!?:;…。．！？：；؟۔।॥]['\"”’»›)\]」』）】]*$")
 _WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\U0001f300-\U0001faff\U00020000-\U0003fffd]"
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
+    "\U0001f300-\U0001faff\U00020000-\U0003fffd]"
 )
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*[-,;.!?…'\"’”»)\]]*")
+_DASHES = ("-", "–", "—")
 _OPENERS = "'\"“‘„«‹([「『（【¿¡"
 
 
 class _Line(NamedTuple):
     width: int
     first_word: int = 0
-    starts: str = "other"  # "small", "caseless" or "other": what the first letter says about continuing a sentence
+    starts: str = (
+        "other"  # "small", "caseless", "dash" or "other": what the first letter says about continuing a sentence
+    )
     ends: str = "."  # the sentence's last mark, empty in the middle of a sentence
     is_worded: bool = False  # has words enough to fill a column
 
@@ -78,6 +82,8 @@ def _start_of(word: str) -> str:
     if word[:1].islower():
         # Not an address, a name in code, or a label as in "doi: 10.1".
         return "small" if word.islower() and _PLAIN_WORD.fullmatch(word) else "other"
+    if word[:1] in _DASHES:  # a turn of dialogue, where the sentence before it has ended
+        return "dash"
     return "caseless" if word[:1].isalpha() and not word[0].isupper() else "other"
 
 
@@ -117,7 +123,8 @@ def _continues_cased(lines: Sequence[_Line]) -> Iterator[int]:
 def _may_continue(line: _Line, following: _Line, column: int) -> bool:
     if _sentence_goes_on(line, following):
         return _is_near(line, column) or _is_near(following, column)
-    return _is_near(line, column) and (not line.ends or _is_full(line, following, column))
+    fills = following.starts != "dash" and _is_full(line, following, column)
+    return _is_near(line, column) and (not line.ends or fills)
 
 
 def _is_near(line: _Line, column: int) -> bool:

@@ -47,29 +47,29 @@ _MEANT = {
 # Labels of the standard that Python does not know.
 _LABELS = {
     label: codec
-    for codec, labels in {
-        "utf-8": "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8",
-        "utf-16-le": "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff",
-        "utf-16-be": "unicodefffe",
-        "iso8859-6": "csiso88596e csiso88596i iso-8859-6-e iso-8859-6-i",
-        "iso8859-7": "sun_eu_greek",
-        "iso8859-8": "csiso88598e csiso88598i iso-8859-8-e iso-8859-8-i logical visual",
-        "iso8859-15": "csisolatin9",
-        "koi8-r": "koi koi8",
-        "koi8-u": "koi8-ru",
-        "mac-roman": "csmacintosh mac x-mac-roman",
-        "mac-cyrillic": "x-mac-cyrillic x-mac-ukrainian",
-        "cp874": "dos-874 windows-874",
-        "windows-1252": "iso88591 x-user-defined",
-        "windows-1254": "iso88599",
-        "gb18030": "csgb2312 gb_2312 gb_2312-80 x-gbk",
-        "big5hkscs": "cn-big5 x-x-big5",
-        "cp932": "x-sjis",
-        "euc_jp": "cseucpkdfmtjapanese x-euc-jp",
-        "cp949": "cseuckr csksc56011987 iso-ir-149 ks_c_5601-1989 ksc_5601 windows-949",
-        **{f"iso8859-{part}": f"iso8859{part}" for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15)},
-        **{f"windows-{number}": f"x-cp{number}" for number in range(1250, 1259)},
-    }.items()
+    for codec, labels in (
+        ("utf-8", "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8"),
+        ("utf-16-le", "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff"),
+        ("utf-16-be", "unicodefffe"),
+        ("iso8859-6", "csiso88596e csiso88596i iso-8859-6-e iso-8859-6-i"),
+        ("iso8859-7", "sun_eu_greek"),
+        ("iso8859-8", "csiso88598e csiso88598i iso-8859-8-e iso-8859-8-i logical visual"),
+        ("iso8859-15", "csisolatin9"),
+        ("koi8-r", "koi koi8"),
+        ("koi8-u", "koi8-ru"),
+        ("mac-roman", "csmacintosh mac x-mac-roman"),
+        ("mac-cyrillic", "x-mac-cyrillic x-mac-ukrainian"),
+        ("cp874", "dos-874 windows-874"),
+        ("windows-1252", "iso88591 x-user-defined"),
+        ("windows-1254", "iso88599"),
+        ("gb18030", "csgb2312 gb_2312 gb_2312-80 x-gbk"),
+        ("big5hkscs", "cn-big5 x-x-big5"),
+        ("cp932", "x-sjis"),
+        ("euc_jp", "cseucpkdfmtjapanese x-euc-jp"),
+        ("cp949", "cseuckr csksc56011987 iso-ir-149 ks_c_5601-1989 ksc_5601 windows-949"),
+        *((f"iso8859-{part}", f"iso8859{part}") for part in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15)),
+        *((f"windows-{number}", f"x-cp{number}") for number in range(1250, 1259)),
+    )
     for label in labels.split()
 }
 

@@ -1,7 +1,7 @@
 """Two ways to run the command line: in this process, which is quick, and as a process of its own, which is the truth.
 
-Both return a CompletedProcess, with text. The working folder is new for each test and holds the pages below; none of
-them depends on how finely a stage judges.
+Both return a CompletedProcess with text, in which bytes that are not UTF-8 are lone surrogates. The working folder is
+new for each test and holds the pages below; none of them depends on how finely a stage judges.
 """
 
 import io
@@ -61,25 +61,27 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
         monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(out))
         monkeypatch.setattr(sys, "stderr", io.TextIOWrapper(err))
         code = main(arguments)
-        return CompletedProcess(arguments, code, out.getvalue().decode("utf-8"), err.getvalue().decode("utf-8"))
+        return CompletedProcess(arguments, code, *map(_decoded, (out.getvalue(), err.getvalue())))
 
     return run_here
 
 
 @pytest.fixture
 def start(folder: Path, environment: dict[str, str]) -> Run:
-    """Run dehusk as a process of its own; with `shell`, the command line in which `dehusk` stands."""
+    """Run dehusk as a process of its own; with `script`, the command line in which `dehusk` stands."""
     assert folder
 
     def start_process(
-        *arguments: str, stdin: bytes = b"", shell: str = "", environ: Mapping[str, str] | None = None
+        *arguments: str, stdin: bytes = b"", script: str = "", environ: Mapping[str, str] | None = None
     ) -> CompletedProcess[str]:
         dehusk = f"{sys.executable} -m dehusk_cli"
-        command = ["bash", "-c", f'dehusk() {{ {dehusk} "$@"; }}; {shell}'] if shell else [*dehusk.split(), *arguments]
+        command = (
+            ["bash", "-c", f'dehusk() {{ {dehusk} "$@"; }}; {script}'] if script else [*dehusk.split(), *arguments]
+        )
         done = subprocess.run(
             command, input=stdin, capture_output=True, env=environment | dict(environ or {}), timeout=60, check=False
         )
-        return CompletedProcess(command, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+        return CompletedProcess(command, done.returncode, *map(_decoded, (done.stdout, done.stderr)))
 
     return start_process
 
@@ -89,3 +91,7 @@ def environment() -> dict[str, str]:
     """Give the least that a process needs, as cron does."""
     kept = {name: os.environ[name] for name in ("PYTHONPATH",) if name in os.environ}
     return {"PATH": "/usr/bin:/bin", **kept}
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode("utf-8", "surrogateescape")

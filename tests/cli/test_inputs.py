@@ -68,7 +68,7 @@ def test_a_dash_in_a_list_is_a_file_of_that_name(run: Run) -> None:
 
 def test_a_name_that_is_not_utf8_is_read_and_shown_escaped(start: Run) -> None:
     Path(os.fsdecode(b"caf\xe9.txt")).write_bytes(Path("twice.txt").read_bytes())
-    result = start(shell=r"dehusk --format jsonl --diff summary $'caf\xe9.txt' $'caf\xea.txt'")
+    result = start(script=r"dehusk --format jsonl --diff summary $'caf\xe9.txt' $'caf\xea.txt'")
     assert result.returncode == 4
     assert r'"source": "caf\\xe9.txt"' in result.stdout
     assert result.stderr.splitlines()[0] == r"--- caf\xe9.txt"
@@ -76,15 +76,15 @@ def test_a_name_that_is_not_utf8_is_read_and_shown_escaped(start: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "shell",
+    "script",
     [
         pytest.param("dehusk <(cat twice.txt)", id="process-substitution"),
         pytest.param("dehusk /dev/stdin < twice.txt", id="dev-stdin"),
         pytest.param("mkfifo pipe; cat twice.txt > pipe & dehusk pipe", id="named-pipe"),
     ],
 )
-def test_what_is_no_regular_file_can_be_read_too(start: Run, shell: str) -> None:
-    assert start(shell=shell).stdout == Path("clean.txt").read_text()
+def test_what_is_no_regular_file_can_be_read_too(start: Run, script: str) -> None:
+    assert start(script=script).stdout == Path("clean.txt").read_text()
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_a_file_without_permission_is_named(run: Run) -> None:
 
 
 def test_an_endless_input_is_given_up(start: Run) -> None:
-    result = start(shell="ulimit -v 4000000; dehusk /dev/zero")
+    result = start(script="ulimit -v 4000000; dehusk /dev/zero")
     assert (result.returncode, result.stdout) == (4, "")
     assert result.stderr.startswith("dehusk: /dev/zero: more than 256 MiB")
 

@@ -11,6 +11,7 @@ One file per language in cues/guard: a line is `group: item, item, ...`, and `#`
 Nothing is concluded from a word that no list knows: the guard is then as strict as for an unknown language.
 """
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,6 +20,7 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent.parent / "cues" / "guard"
 _LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ar", "zh", "ja")
 _LEAST_HITS = 2
+_KANA, _HAN = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\u3400-\u9fff]")
 # Two forms of one ending keep words interchangeable: provides/offers, helped/assisted.
 _LAST_LETTERS = ("s", "d", "g", "n")
 _ENDINGS = ("s", "es", "d", "ed", "ing", "n", "en")
@@ -63,6 +65,10 @@ def language_of(tokens: Collection[str]) -> str:
     ('de', '')
     """
     told = set(tokens)
+    if any(map(_KANA.match, told)):
+        return "ja"
+    if any(map(_HAN.match, told)):
+        return "zh"
     hits = {language: len(told & guard_words(language).common) for language in _LANGUAGES}
     best = max(hits, key=lambda language: hits[language])
     return best if hits[best] >= _LEAST_HITS else ""

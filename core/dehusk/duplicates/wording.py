@@ -7,7 +7,6 @@ what it shares with its twin: for a run of 20 words that happens once in 55 time
 """
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
@@ -47,6 +46,22 @@ class Wording:
         """Length in words; two characters of a script without spaces count as one word."""
         return (len(self.tokens) + 1) // 2 if self.unspaced else len(self.tokens)
 
+    @cached_property
+    def words(self) -> list[str] | None:
+        """The tokens as they were written; None where it cannot be told which is which."""
+        words = self.original.split()
+        return words if len(words) == len(self.tokens) else None
+
+    def part(self, start: int, end: int) -> "Wording":
+        """Give the text of the tokens from `start` to `end`.
+
+        >>> Wording.of("Rain fell on York.").part(2, 4)
+        Wording(original='on York.', folded='on york.')
+        """
+        between = "" if self.unspaced else " "
+        folded = between.join(self.tokens[start:end])
+        return Wording(" ".join(self.words[start:end]) if self.words else folded, folded)
+
 
 def has_unspaced(folded: str) -> bool:
     return not folded.isascii() and _HAS_UNSPACED.search(folded) is not None
@@ -61,7 +76,7 @@ def split_tokens(folded: str) -> list[str]:
     return _CHARACTER_OR_WORD.findall(folded) if has_unspaced(folded) else folded.split()
 
 
-def anchors(folded: str) -> Collection[int]:
+def anchors(folded: str) -> list[int]:
     """Choose the hashes that stand for a folded text; none when it is shorter than one word sequence.
 
     >>> run = "one day the old ferry left the harbour without its captain aboard, and nobody saw it again"
@@ -74,5 +89,6 @@ def anchors(folded: str) -> Collection[int]:
     else:
         tokens, length = folded.encode("utf-8", "surrogatepass").split(), _SEQUENCE
     hashes = [*map(crc32, map(b" ".join, zip(*(tokens[i:] for i in range(length)), strict=False)))]
-    low = dict.fromkeys([value for value in hashes if value < _LOWEST_FIFTH])
-    return low if len(low) >= _LEAST_ANCHORS else sorted(set(hashes))[:_LEAST_ANCHORS]
+    low = [value for value in hashes if value < _LOWEST_FIFTH]
+    chosen = low if len(low) > _LEAST_ANCHORS else sorted(set(hashes))[:_LEAST_ANCHORS]
+    return list(dict.fromkeys(chosen))

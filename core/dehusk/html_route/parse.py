@@ -23,7 +23,12 @@ def parse(text: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
 
 def _tree(text: str) -> tuple[HtmlElement | None, str]:
     parser = HTMLParser(
-        encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
+        encoding="utf-8",
+        huge_tree=True,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+        default_doctype=False,
     )
     try:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)

@@ -67,12 +67,14 @@ def find_segments(root: HtmlElement) -> list[Segment]:
 
 
 class _Cutter:
-    """The state of one walk: the open block-level elements, and the text gathered since the last cut."""
+    """The state of one walk: the open elements that matter, and the text gathered since the last cut."""
 
     def __init__(self) -> None:
         self.segments: list[Segment] = []
         self._gathered: list[str] = []
         self._open: list[HtmlElement] = []
+        self._owners: list[HtmlElement] = []  # those of the open ones that say what kind a segment is
+        self._groups: list[HtmlElement] = []
         self._numbers: list[int] = []
         self._hidden_in: HtmlElement | None = None
         self._group: HtmlElement | None = None
@@ -81,53 +83,64 @@ class _Cutter:
     def enter(self, element: HtmlElement) -> bool:
         """Take an element's beginning in; false when its inside is not to be walked."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _SILENT:
+        if tag in _SILENT or not isinstance(tag, str):
             return False
-        if tag == "br":
-            self._gathered.append(_BREAK)
-        elif tag in _BLOCK_LEVEL:
-            self._open_block(element)
+        if tag in _BLOCK_LEVEL:
+            self._open_block(element, tag)
             if tag == "tr" and (row := _row(element)):
                 self._add(row, Kind.TABLE_ROW)
                 return False
             if tag == "pre" and "\n" in (code := _inside(element, line_break="\n").strip("\n")):
                 self._add(code, Kind.CODE)
                 return False
-        if element.text:
-            self._gathered.append(element.text)
+        elif tag == "br":
+            self._gathered.append(_BREAK)
+        if text := element.text:
+            self._gathered.append(text)
         return True
 
     def leave(self, element: HtmlElement) -> None:
         """Take an element's end in, and the text behind it."""
-        if element.tag in _BLOCK_LEVEL:
-            self._cut()
-            self._open.pop()
-            if element.tag in _GROUPS:
-                self._numbers.pop()
-            if element is self._hidden_in:
-                self._hidden_in = None
-        if element.tail:
-            self._gathered.append(element.tail)
+        tag = element.tag
+        if tag in _BLOCK_LEVEL:
+            self._close_block(element, tag)
+        if tail := element.tail:
+            self._gathered.append(tail)
 
-    def _open_block(self, element: HtmlElement) -> None:
+    def _open_block(self, element: HtmlElement, tag: str) -> None:
         self._cut()
         self._open.append(element)
-        if element.tag in _GROUPS:
+        if tag in _KINDS:
+            self._owners.append(element)
+        if tag in _GROUPS:
+            self._groups.append(element)
             self._numbers.append(_first_number(element))
-        elif element.tag == "li" and self._numbers:
+        elif tag == "li" and self._numbers:
             self._numbers[-1] += 1
         if self._hidden_in is None and _is_hidden(element):
             self._hidden_in = element
 
+    def _close_block(self, element: HtmlElement, tag: str) -> None:
+        self._cut()
+        self._open.pop()
+        if tag in _KINDS:
+            self._owners.pop()
+        if tag in _GROUPS:
+            self._groups.pop()
+            self._numbers.pop()
+        if element is self._hidden_in:
+            self._hidden_in = None
+
     def _cut(self) -> None:
-        gathered = "".join(self._gathered)
-        self._gathered.clear()
-        if gathered and not gathered.isspace():
-            for text in _lines(gathered):
-                self._add(text, None)
+        if self._gathered:
+            gathered = "".join(self._gathered)
+            self._gathered.clear()
+            if not gathered.isspace():
+                for text in _lines(gathered):
+                    self._add(text, None)
 
     def _add(self, text: str, kind: Kind | None) -> None:
-        owner = next((e for e in reversed(self._open) if e.tag in _KINDS), None)
+        owner = self._owners[-1] if self._owners else None
         marker = ""
         if kind is None:
             kind = _KINDS[owner.tag] if owner is not None else Kind.PARAGRAPH
@@ -135,16 +148,15 @@ class _Cutter:
             kind = Kind.PARAGRAPH  # an item has one marker; its further paragraphs have none
         elif kind is Kind.LIST_ITEM:
             self._marked, marker = owner, self._marker(owner)
-        group = next((e for e in self._open if e.tag in _GROUPS), None) if kind in _STRUCTURED else None
-        level = _LEVELS.get(owner.tag, 0) if owner is not None and kind is Kind.HEADING else 0
+        group = self._groups[0] if self._groups and kind in _STRUCTURED else None
+        level = _LEVELS[owner.tag] if kind is Kind.HEADING else 0
         tight = group is not None and group is self._group
         hidden = self._hidden_in is not None
         self.segments.append(Segment(self._open[-1], kind, text, marker, level, tight, hidden))
         self._group = group
 
     def _marker(self, item: HtmlElement) -> str:
-        parent = item.getparent()
-        numbered = item.tag == "li" and parent is not None and parent.tag == "ol"
+        numbered = item.tag == "li" and self._groups and self._groups[-1].tag == "ol"
         return f"{self._numbers[-1]}. " if numbered else "- "
 
 
@@ -154,13 +166,12 @@ def _first_number(group: HtmlElement) -> int:
 
 
 def _is_hidden(element: HtmlElement) -> bool:
-    if "hidden" in element.attrib:
-        return True
     style = element.get("style")
-    if not style:
-        return False
-    style = "".join(style.split()).casefold()
-    return "display:none" in style or "visibility:hidden" in style
+    if style:
+        style = "".join(style.split()).casefold()
+        if "display:none" in style or "visibility:hidden" in style:
+            return True
+    return element.get("hidden") is not None
 
 
 def _row(tr: HtmlElement) -> str:

@@ -1,8 +1,9 @@
-"""Read a reason from the command line."""
+"""Words on the command line that stand for something: what they mean, or what is wrong with them."""
 
 import typer
 
 from dehusk.reasons import Reason
+from dehusk.webcodecs import find_codec
 
 
 def parse_reason(word: str) -> Reason:
@@ -15,6 +16,13 @@ def parse_reason(word: str) -> Reason:
         return Reason(word)
     except ValueError:
         raise typer.BadParameter(_suggestion(word)) from None
+
+
+def parse_encoding(name: str) -> str:
+    """Let the name of a known charset pass. Raises typer.BadParameter for others."""
+    if find_codec(name) is None:
+        raise typer.BadParameter(f"no charset is called '{name}'; name one such as utf-8, windows-1252 or shift_jis.")
+    return name
 
 
 def _suggestion(word: str) -> str:

@@ -1,0 +1,205 @@
+"""What saves a paragraph that is nearly another one: an edit that may change what is said.
+
+Each edit between the two is harmless (punctuation, hyphens, a light word, an interchangeable one), a slip, or a fact.
+A fact on its own spares the paragraph. Whatever no rule knows is a fact: a substituted word, a word more or less. A
+doubtful slip is believed only where as many sure ones show that the text is noisy.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from enum import Enum, auto
+
+from dehusk.duplicates.edits import Edit
+from dehusk.duplicates.guard_words import GuardWords, denying_words, guard_words, language_of
+from dehusk.duplicates.letter_case import looks_like_name
+from dehusk.duplicates.typos import Slip, Standing, read_digits_as_letters, slip_between, slip_between_names
+from dehusk.duplicates.wording import Wording
+
+_HAS_DIGIT = re.compile(r"\d")
+_GROUPED = re.compile(r"(?<=\d)[.,'](?=\d{3}(?!\d))")
+# What surrounds a word; a number keeps its signs and units.
+_AROUND_WORD = re.compile(r"^[^\w]+|[^\w]+$")
+_AROUND_NUMBER = ".,;:!?\"'()[]<>*|"
+_MANY_ACCENTS = 3
+
+
+class _Verdict(Enum):
+    HARMLESS = auto()
+    SLIP = auto()
+    ACCENT = auto()
+    DOUBTFUL = auto()
+    FACT = auto()
+
+
+_SLIPS = {Slip.SURE: _Verdict.SLIP, Slip.DOUBTFUL: _Verdict.DOUBTFUL, Slip.NONE: _Verdict.FACT}
+
+
+def find_difference(old: Wording, new: Wording, edits: Sequence[Edit], seen: Mapping[str, int]) -> str | None:
+    """Say what differs in meaning between two texts, for people; None when nothing does.
+
+    `seen` counts the words of the kept paragraphs, the old one among them: a word that stands elsewhere on the page is
+    no slip.
+
+    >>> from dehusk.duplicates.edits import find_edits
+    >>> one, other = Wording.of("They sold 1,200 boats last year."), Wording.of("They sold 1,300 boats last year.")
+    >>> find_difference(one, other, find_edits(one.tokens, other.tokens), {})
+    '1,200 is not 1,300'
+    """
+    if not edits:
+        return None
+    judge = _EditJudge(old, new, seen)
+    doubts: list[str] = []
+    slips = accents = 0
+    for edit in edits:
+        verdict, told = judge.judge(edit)
+        if verdict is _Verdict.FACT:
+            return told
+        slips += verdict is _Verdict.SLIP
+        accents += verdict is _Verdict.ACCENT
+        if verdict in {_Verdict.DOUBTFUL, _Verdict.ACCENT}:
+            doubts.append(told)
+    if accents >= _MANY_ACCENTS and accents == len(doubts):
+        return None
+    return doubts[0] if len(doubts) > slips else None
+
+
+class _EditJudge:
+    """Judges the edits between two texts by what is known of their language."""
+
+    def __init__(self, old: Wording, new: Wording, seen: Mapping[str, int]) -> None:
+        self._old, self._new, self._seen = old, new, seen
+        self._lists: GuardWords = guard_words(language_of(old.tokens))
+
+    def judge(self, edit: Edit) -> tuple[_Verdict, str]:
+        """Give the verdict on one edit, and the edit in words."""
+        old = [bare for token in self._old.tokens[edit.old_at : edit.old_end] if (bare := bare_word(token))]
+        new = [bare for token in self._new.tokens[edit.new_at : edit.new_end] if (bare := bare_word(token))]
+        told = self._tell(edit)
+        if self._turns_question(edit) or _denials(old) != _denials(new):
+            return _Verdict.FACT, told
+        if _same_letters(old, new) or self._same_sense(old, new) or self._is_stutter(edit, old, new):
+            return _Verdict.HARMLESS, told
+        old, new = self._without_light(old), self._without_light(new)
+        if old == new or self._same_sense(old, new):
+            return _Verdict.HARMLESS, told
+        return self._judge_words(edit, old, new), told
+
+    def _judge_words(self, edit: Edit, old: list[str], new: list[str]) -> _Verdict:
+        name = looks_like_name(self._old, edit.old_at, edit.old_end) or looks_like_name(
+            self._new, edit.new_at, edit.new_end
+        )
+        if len(old) == len(new):
+            verdicts = [self._judge_pair(*pair, name=name) for pair in zip(old, new, strict=True)]
+            return max(verdicts, key=lambda verdict: verdict.value)
+        one, other = "".join(old), "".join(new)
+        if not one or not other:
+            return (
+                _Verdict.DOUBTFUL
+                if len(one + other) == 1 and (one + other).isalpha() and one + other.isascii()
+                else _Verdict.FACT
+            )
+        slip = self._judge_pair(one, other, name=name)
+        return _Verdict.DOUBTFUL if slip is _Verdict.SLIP else slip
+
+    def _judge_pair(self, old: str, new: str, *, name: bool) -> _Verdict:
+        if old == new or self._lists.interchangeable(old, new):
+            return _Verdict.HARMLESS
+        digits = bool(_HAS_DIGIT.search(old)), bool(_HAS_DIGIT.search(new))
+        if all(digits):
+            return _Verdict.FACT
+        if any(digits):
+            return self._judge_scanned(*((old, new) if digits[1] else (new, old)))
+        if _strip_accents(old) == _strip_accents(new):
+            return _Verdict.ACCENT
+        common = self._standing(old) is Standing.COMMON or self._standing(new) is Standing.COMMON
+        if name and not common:
+            return _SLIPS[slip_between_names(old, new)]
+        return _SLIPS[slip_between(old, new, self._standing)]
+
+    def _judge_scanned(self, word: str, with_digits: str) -> _Verdict:
+        """Judge a word of which the other text has digits for letters."""
+        if len(word) <= 2 or sum(map(str.isdigit, with_digits)) * 2 > len(with_digits):
+            return _Verdict.FACT
+        read = read_digits_as_letters(with_digits)
+        if _HAS_DIGIT.search(read):
+            return _Verdict.FACT
+        return (
+            _Verdict.SLIP
+            if read == word
+            or slip_between(word, read, self._standing) is Slip.SURE
+            or read.replace("l", "i") == word.replace("l", "i")
+            else _Verdict.FACT
+        )
+
+    def _standing(self, word: str) -> Standing:
+        if word in self._lists.facts:
+            return Standing.FACT
+        if word in self._lists.common:
+            return Standing.COMMON
+        return Standing.SEEN if self._seen.get(word, 0) > self._old.tokens.count(word) else Standing.UNKNOWN
+
+    def _same_sense(self, old: list[str], new: list[str]) -> bool:
+        between = "" if self._old.unspaced else " "
+        one, other = between.join(old), between.join(new)
+        if not (one and other):
+            return (one or other) in self._lists.light
+        return self._lists.interchangeable(one, other)
+
+    def _without_light(self, words: list[str]) -> list[str]:
+        return [word for word in words if word not in self._lists.light]
+
+    def _is_stutter(self, edit: Edit, old: list[str], new: list[str]) -> bool:
+        """Tell whether a word was only written twice."""
+        if old and new:
+            return False
+        before = self._old.tokens[max(0, edit.old_at - 1) : edit.old_at]
+        after = self._old.tokens[edit.old_end : edit.old_end + 1]
+        return [*(old or new)] in ([*map(bare_word, before)], [*map(bare_word, after)]) and not _HAS_DIGIT.search(
+            (old or new)[0]
+        )
+
+    def _turns_question(self, edit: Edit) -> bool:
+        old, new = self._old.tokens[edit.old_at : edit.old_end], self._new.tokens[edit.new_at : edit.new_end]
+        return bool(old and new) and _asks(old[-1]) != _asks(new[-1])
+
+    def _tell(self, edit: Edit) -> str:
+        between = "" if self._old.unspaced else " "
+        old = between.join(self._old.tokens[edit.old_at : edit.old_end]).strip(",;:")
+        new = between.join(self._new.tokens[edit.new_at : edit.new_end]).strip(",;:")
+        if not old or not new:
+            return f"only one of them says “{old or new}”"
+        if _HAS_DIGIT.search(old) and _HAS_DIGIT.search(new):
+            return f"{old} is not {new}"
+        return f"“{old}” is not “{new}”"
+
+
+def bare_word(token: str) -> str:
+    """Take away what surrounds a word; of a number only what belongs to the sentence, and the marks between thousands.
+
+    >>> [bare_word(token) for token in ('("well,', "$1,200.", "-5%", "—")]
+    ['well', '$1200', '-5%', '']
+    """
+    if _HAS_DIGIT.search(token):
+        return _GROUPED.sub("", token.strip(_AROUND_NUMBER))
+    return token if token.isalnum() else _AROUND_WORD.sub("", token)
+
+
+def _denials(words: Sequence[str]) -> int:
+    return sum(word in denying_words() or word.endswith("n't") for word in words)
+
+
+def _same_letters(old: list[str], new: list[str]) -> bool:
+    """Tell whether two runs of words differ in spaces and hyphens only; between digits both count."""
+    one, other = "".join(old), "".join(new)
+    if _HAS_DIGIT.search(one):
+        return one == other and (old == new or _GROUPED.sub("", ",".join(old)) == _GROUPED.sub("", ",".join(new)))
+    return one.replace("-", "").replace("'", "") == other.replace("-", "").replace("'", "")
+
+
+def _strip_accents(word: str) -> str:
+    return "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
+
+
+def _asks(token: str) -> bool:
+    return token.rstrip("\"')").endswith(("?", "؟", "？"))

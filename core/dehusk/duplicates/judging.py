@@ -1,0 +1,115 @@
+"""The duplicate stage: one pass over the paragraphs, each judged by what was kept before it.
+
+A verdict falls as soon as it can: for most paragraphs at once; for a line that repeats when the block it may have been
+pasted with is known; for a teaser when its fuller paragraph comes.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from dehusk.duplicates.alike import AlikeJudge
+from dehusk.duplicates.ledger import Ledger
+from dehusk.duplicates.memory import Memory
+from dehusk.duplicates.pasted import PastedBlocks
+from dehusk.duplicates.shape import Role, Shape, read_shape
+from dehusk.duplicates.wording import Wording, anchors
+from dehusk.fold import fold
+from dehusk.model import Block, Removal, Spared
+from dehusk.reasons import Reason
+
+SIMILARITY = 0.8
+_LEAST_BESIDE = 5  # words of a line that goes when it only repeats the line before it
+_LONGEST_VERSE = 14  # words
+
+
+def find_duplicates(paragraphs: Iterable[str | Block], *, similarity: float = SIMILARITY) -> Iterator[Removal]:
+    """Yield a removal for each paragraph that repeats a kept one, as soon as it is decided.
+
+    `removal.place` counts texts from 0 and is `block.place` for blocks. `similarity` is the share of characters, from
+    0 to 1, that a changed copy must have in common with its twin; what the changes mean is judged whatever it is.
+
+    >>> told = "The ferry left the harbour at noon with forty passengers."
+    >>> [removal.evidence for removal in find_duplicates([told, "Nobody saw it arrive.", told.upper()])]
+    ['word for word like block 0']
+    """
+    return (found for found in judge_duplicates(paragraphs, similarity=similarity) if isinstance(found, Removal))
+
+
+def judge_duplicates(
+    paragraphs: Iterable[str | Block], *, similarity: float = SIMILARITY
+) -> Iterator[Removal | Spared]:
+    """Yield what `find_duplicates` yields, and beside it each paragraph that looks like a copy and stays."""
+    stage = _Stage(similarity)
+    for item in paragraphs:
+        yield from stage.judge(item)
+    yield from stage.finish()
+
+
+class _Stage:
+    def __init__(self, similarity: float) -> None:
+        self._memory = Memory()
+        self._ledger = Ledger(self._memory)
+        self._pasted = PastedBlocks(self._memory)
+        self._alike = AlikeJudge(self._memory, similarity)
+
+    def judge(self, item: str | Block) -> Iterator[Removal | Spared]:
+        """Judge the next paragraph, and what was waiting for it."""
+        text = item.text if isinstance(item, Block) else item
+        folded = fold(text)
+        number = len(self._memory)
+        twin = self._memory.add(item, folded)
+        if not folded:
+            return
+        if twin is not None:
+            yield from self._judge_repeat(number, twin)
+            return
+        chosen = anchors(folded)
+        candidates = self._memory.candidates(chosen)
+        if candidates:
+            yield from self._judge_alike(number, Wording(text, folded), candidates)
+        if not self._memory.is_gone(number):
+            yield from self._pasted.interrupt()
+            self._memory.index(number, folded, chosen)
+
+    def finish(self) -> Iterator[Removal | Spared]:
+        """Decide what is still open."""
+        yield from self._pasted.interrupt()
+        yield from self._ledger.finish()
+
+    def _judge_repeat(self, number: int, twin: int) -> Iterator[Removal | Spared]:
+        shape = read_shape(self._memory.item(number), self._memory.wording(number))
+        if self._is_surplus(number, twin, shape):
+            place = self._memory.place(twin)
+            removal = Removal(self._memory.place(number), Reason.DUPLICATE, f"word for word like block {place}", place, 1.0)
+            yield from self._ledger.remove(number, removal, twin)
+            yield from self._pasted.confirm(twin)
+        else:
+            yield from self._pasted.await_block(number, twin)
+
+    def _judge_alike(self, number: int, wording: Wording, candidates: list[int]) -> Iterator[Removal | Spared]:
+        found = self._alike.compare(wording, candidates)
+        if not found:
+            return
+        shape = read_shape(self._memory.item(number), wording)
+        removal = self._alike.find_removal(number, wording, shape, found)
+        if removal is not None:
+            yield from self._ledger.remove(number, *removal)
+            yield from self._pasted.confirm(removal[1])
+            return
+        for piece, gone in self._alike.find_pieces(number, wording, found):
+            yield from self._ledger.replace(piece, gone)
+        spared = self._alike.find_spared(number, shape, found)
+        if spared is not None:
+            yield spared
+
+    def _is_surplus(self, number: int, twin: int, shape: Shape) -> bool:
+        if self._is_verse(number, twin, shape):
+            return False
+        beside = twin == number - 1 and shape.role in {Role.PROSE, Role.LINE} and shape.weight >= _LEAST_BESIDE
+        return beside or shape.is_surplus_alone
+
+    def _is_verse(self, number: int, twin: int, shape: Shape) -> bool:
+        """Tell whether a short line follows a short line, both times: a refrain after the lines of a stanza."""
+        if shape.weight > _LONGEST_VERSE or twin == 0:
+            return False
+        before = twin - 1 if number - 1 == twin else number - 1
+        return all(self._memory.wording(line).weight <= _LONGEST_VERSE for line in (before, twin - 1))

@@ -1,0 +1,67 @@
+"""What a block is, as far as repeating it is concerned: running text, or a line that pages repeat on purpose."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from dehusk.duplicates.wording import Wording
+from dehusk.layout import ends_sentence
+from dehusk.model import Block, Kind
+
+LEAST_SENTENCE = 8  # words of a paragraph that is prose when it ends as a sentence does
+LEAST_PROSE = 16  # words of one that is prose however it ends
+LEAST_LONG_ITEM = 50  # words of a list item that is a paragraph behind a bullet
+_LIST_MARKER = re.compile(r"\s*(?:[-*+•·‣▪◦●○–—✓✔]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
+_ROW = re.compile(r"\s*\||[^|]*\s\|\s[^|]*\s\|")
+_ASKS = re.compile(r"[?？؟][\"'”’»)\]]*\s*$")
+
+
+class Role(Enum):
+    """PROSE can be husk when it repeats, LINE, ITEM, ROW and CODE only as part of a pasted block."""
+
+    PROSE = auto()
+    ITEM = auto()
+    ROW = auto()
+    CODE = auto()
+    LINE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A block's role, its length in words, and whether it ends as a sentence does."""
+
+    role: Role
+    weight: int
+    is_sentence: bool
+
+    @property
+    def is_surplus_alone(self) -> bool:
+        """Whether a second copy is husk wherever it stands."""
+        return self.role is Role.PROSE or (self.role is Role.ITEM and self.weight >= LEAST_LONG_ITEM)
+
+
+_ROLES = {Kind.CODE: Role.CODE, Kind.TABLE_ROW: Role.ROW, Kind.LIST_ITEM: Role.ITEM, Kind.HEADING: Role.LINE}
+
+
+def read_shape(item: str | Block, wording: Wording) -> Shape:
+    """Tell what a block is; of a plain text by how it is written.
+
+    >>> read_shape("- a jar of honey", Wording.of("- a jar of honey")).role
+    <Role.ITEM: 2>
+    """
+    text, weight = wording.original, wording.weight
+    is_sentence = ends_sentence(text)
+    role = _ROLES.get(item.kind) if isinstance(item, Block) else None
+    if role is None:
+        role = _role_of_text(text, weight, is_sentence=is_sentence)
+    return Shape(role, weight, is_sentence)
+
+
+def _role_of_text(text: str, weight: int, *, is_sentence: bool) -> Role:
+    if _ROW.match(text):
+        return Role.ROW
+    if _LIST_MARKER.match(text):
+        return Role.ITEM
+    if weight >= LEAST_PROSE or (weight >= LEAST_SENTENCE and is_sentence and not _ASKS.search(text)):
+        return Role.PROSE
+    return Role.LINE

@@ -1,0 +1,50 @@
+"""The exit code of a run, and the highest of several."""
+
+from collections.abc import Callable
+from subprocess import CompletedProcess
+
+import pytest
+
+Run = Callable[..., CompletedProcess[str]]
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"),
+    [
+        pytest.param(0, ("clean.txt",), id="clean"),
+        pytest.param(0, ("twice.txt",), id="removing-is-no-fault"),
+        pytest.param(0, ("--check", "clean.txt"), id="check-finds-nothing"),
+        pytest.param(1, ("--check", "twice.txt"), id="check-finds-something"),
+        pytest.param(1, ("--check", "-q", "clean.txt", "twice.txt", "clean.txt"), id="check-finds-something-in-one"),
+        pytest.param(2, ("--no-such-option",), id="wrong-usage"),
+        pytest.param(3, ("empty.txt",), id="no-article"),
+        pytest.param(3, ("--check", "twice.txt", "empty.txt"), id="no-article-beats-check"),
+        pytest.param(4, ("missing.txt",), id="missing"),
+        pytest.param(4, ("missing.txt", "empty.txt", "clean.txt"), id="missing-beats-no-article"),
+    ],
+)
+def test_the_exit_code_says_how_it_went(run: Run, code: int, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).returncode == code
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"),
+    [
+        pytest.param(0, ("twice.txt",), id="clean"),
+        pytest.param(1, ("--check", "twice.txt"), id="check"),
+        pytest.param(2, ("--no-such-option",), id="usage"),
+        pytest.param(3, ("empty.txt",), id="no-article"),
+        pytest.param(4, ("missing.txt",), id="missing"),
+    ],
+)
+def test_the_process_ends_with_that_code(start: Run, code: int, arguments: tuple[str, ...]) -> None:
+    assert start(*arguments).returncode == code
+
+
+def test_check_writes_no_article(run: Run) -> None:
+    result = run("--check", "--format", "json", "twice.txt")
+    assert (result.stdout, result.stderr) == ("", "")
+
+
+def test_all_is_silent_when_all_is_well_and_nobody_looks(run: Run) -> None:
+    assert run("twice.txt", "clean.txt", "page.html").stderr == ""
