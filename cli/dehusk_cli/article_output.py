@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
 
-from dehusk.model import Article, Status
+from dehusk.model import Article
 from dehusk.render import render_json, render_jsonl, render_markdown, render_text
 from dehusk_cli.escape import visible_text
 from dehusk_cli.outputs import Output, nothing
@@ -41,8 +41,9 @@ def _texts(render: Callable[..., str], *, with_title: bool) -> Iterator[Output]:
 
     def write(_: str, article: Article) -> None:
         nonlocal gap
-        if article.status is Status.ARTICLE:
-            _put(gap + render(article, with_title=with_title))
+        # Of a page that is no article nothing may be kept, or a teaser: that is for the library to say.
+        if text := render(article, with_title=with_title):
+            _put(gap + text)
             gap = "\n"
 
     yield write

@@ -1,7 +1,7 @@
 """The diff for a terminal: the removed blocks in their places, laid out to its width by rich.
 
-A run of removed blocks stands under its reason. Texts have lines of their own, so that wide and right-to-left
-characters cannot push anything else out of place.
+A run of removed blocks stands under its reason; what was outside the article has one line a run. Texts have lines of
+their own, so that wide and right-to-left characters cannot push anything else out of place.
 """
 
 from collections.abc import Iterator
@@ -44,8 +44,8 @@ def screen_diff(article: Article, detail: Detail, width: int, *, color: bool) ->
 def shorten(text: str, cells: int) -> str:
     """Cut the middle out of a text that is wider than so many terminal cells, between words where it has some.
 
-    >>> shorten("one two three four five six", 17)
-    'one two … six'
+    >>> shorten("one two three four five six", 20)
+    'one two … five six'
     """
     if len(text) <= cells and cell_len(text) <= cells:
         return text
@@ -66,12 +66,12 @@ def _lines(article: Article, detail: Detail, console: Console) -> Iterator[Text]
         if reason is None and detail is Detail.REMOVED:
             yield Text(f"   {folded(run)}", "dim")
             continue
+        if reason is Reason.OUTSIDE_ARTICLE and detail is Detail.REMOVED:
+            yield _gist(reason, run, console.width)
+            continue
         said = {evidence(row.finding) for row in run if row.finding}
         if reason is not None:
             yield _heading(reason, said.pop() if len(said) == 1 else reason.sentence)
-        if reason is Reason.OUTSIDE_ARTICLE and detail is Detail.REMOVED and len(run) > 1:
-            yield _gist(run, console.width)
-            continue
         for row in run:
             yield from _block(row, digits, console)
             if row.finding and said:
@@ -82,8 +82,11 @@ def _heading(reason: Reason, words: str) -> Text:
     return Text.assemble((reason, f"bold {COLORS[reason]}"), "  ", visible_line(words))
 
 
-def _gist(run: list[Row], width: int) -> Text:
-    line = Text.assemble(("-", _MARKS["-"]), f"  {run[0].block.place}-{run[-1].block.place}  ")
+def _gist(reason: Reason, run: list[Row], width: int) -> Text:
+    """Give the navigation, sidebars and footers of a page, often hundreds of blocks, a line each run."""
+    first, last = run[0].block.place, run[-1].block.place
+    places = str(first) if first == last else f"{first}-{last}"
+    line = Text.assemble(("-", _MARKS["-"]), f"  {places}  ", (reason, f"bold {COLORS[reason]}"), "  ")
     line.append(visible_line(gist(run)[: width * 4]))  # more than a line in any script
     line.truncate(width, overflow="ellipsis")
     return line

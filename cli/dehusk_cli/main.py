@@ -49,13 +49,21 @@ def _run(words: list[str]) -> int:
     except (DehuskError, OutputError) as error:
         complain(str(error))
         return ExitCode.FAILED
+    except Exception:  # noqa: BLE001 - a bug: it keeps its traceback, but must not end with 1, which --check means
+        sys.excepthook(*sys.exc_info())
+        return ExitCode.FAILED
 
 
 def _show_version() -> int:
     from importlib.metadata import version  # noqa: PLC0415 - costs 70 ms that only this answer pays
 
-    from dehusk_cli.streams import write_stdout  # noqa: PLC0415
+    from dehusk_cli.exit_codes import ExitCode  # noqa: PLC0415
+    from dehusk_cli.streams import OutputError, complain, write_stdout  # noqa: PLC0415
 
     python = ".".join(map(str, sys.version_info[:3]))
-    write_stdout(f"dehusk {version('dehusk')} (trafilatura {version('trafilatura')}, Python {python})\n".encode())
-    return 0
+    try:
+        write_stdout(f"dehusk {version('dehusk')} (trafilatura {version('trafilatura')}, Python {python})\n".encode())
+    except OutputError as error:
+        complain(str(error))
+        return ExitCode.FAILED
+    return ExitCode.DONE

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from dehusk.model import Article, Block
+from dehusk.model import Article, Block, Removal, Spared
 from dehusk.plain_form import kept_forms, plain_form
 from dehusk.records import SCHEMA_VERSION, finding_record, to_json
 
@@ -28,7 +28,8 @@ def removal_log(article: Article) -> Iterator[str]:
         "sha256": hashlib.sha256(article.page.data).hexdigest(),
     }
     yield to_json({**head, "page": _page_record(article)})
-    for finding in sorted((*article.removals, *article.spared), key=lambda finding: finding.place):
+    findings: list[Removal | Spared] = [*article.removals, *article.spared]
+    for finding in sorted(findings, key=lambda finding: finding.place):
         block = article.blocks[finding.place]
         record = {**head, **finding_record(block, finding)}
         if finding.place not in article.removed:

@@ -46,6 +46,8 @@ def is_blank(text: str) -> bool:
     >>> is_blank("\u200b \u2800"), is_blank("\u200b.")
     (True, False)
     """
+    if text[:1].isalnum():
+        return False
     return all(char in _UNSEEN or unicodedata.category(char) in _UNSEEN_CATEGORIES for char in text)
 
 

@@ -14,7 +14,7 @@ _BULLETS = ("- ", "* ", "+ ")
 # At the start of a line: a heading, quote, list item, rule or fence.
 _LEADING = re.compile(r"\A(?:(\d{1,9})([.)])(?= |$)|[#>+~=]|-(?=[- ]|$))")
 # Anywhere: what would be emphasis, code, a link, a tag or a character reference.
-_INLINE = re.compile(r"[\\`*\[]|(?<!\w)_|_(?!\w)|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)")
+_INLINE = re.compile(r"[\\`*\[]|(?<![^\W_])_|_(?![^\W_])|<(?=[A-Za-z/!?])|&(?=#?\w+;)|~(?=~)")
 
 
 def render_markdown(article: Article, *, with_title: bool = True) -> str:
@@ -22,9 +22,11 @@ def render_markdown(article: Article, *, with_title: bool = True) -> str:
     blocks = [block for _, block, _ in kept_forms(article, with_title=with_title)]
     title_place = article.title_place if article.title_place is not None else -1
     pieces: list[str] = []
+    before: Block | None = None
     for group in _grouped(blocks):
-        is_item = group[0].kind is Kind.LIST_ITEM and group[0].tight
-        pieces.append(("\n" if is_item else "\n\n") if pieces else "")
+        is_next_item = before and group[0].tight and before.kind is group[0].kind is Kind.LIST_ITEM
+        pieces.append(("\n" if is_next_item else "\n\n") if before else "")
+        before = group[-1]
         pieces.append(_table(group) if group[0].kind is Kind.TABLE_ROW else _line(group[0], title_place))
     return "".join(pieces) + "\n" if pieces else ""
 

@@ -109,7 +109,8 @@ def _rebuild(page: _LoggedPage, forms: Sequence[str]) -> bytes:
         shown[int(place)] = _undo(shown[int(place)], difference)
     gaps = [record["gaps"].get(str(place), record["gap"]) for place in range(record["blocks"] + 1)]
     pieces = [gaps[place] + shown[place] for place in range(record["blocks"])]
-    return ("".join(pieces) + gaps[-1]).encode(record["encoding"])
+    text: str = "".join(pieces) + gaps[-1]
+    return text.encode(record["encoding"])
 
 
 def _undo(form: str, difference: str | Mapping[str, str]) -> str:

@@ -100,9 +100,8 @@ def _without_prose_numbers(lines: Sequence[Line]) -> list[Line]:
     """Take a number for prose where a wrapped sentence happens to start a line with it: "born on / 3. Mai 1901"."""
     settled = list(lines)
     for i in range(1, len(lines)):
-        marker = lines[i].shape.marker
-        is_first_of_list = marker[:1] not in "(0123456789" or "1" in marker[:2]
-        if lines[i].shape.kind is Kind.LIST_ITEM and lines[i - 1].shape == PROSE and not is_first_of_list:
+        number = lines[i].shape.marker.strip("(). ")
+        if number.isdecimal() and number != "1" and lines[i - 1].shape == PROSE:  # a list would start with 1
             line = lines[i - 1].text
             if len(line) >= 40 and not ends_sentence(line):
                 settled[i] = lines[i]._replace(shape=PROSE)

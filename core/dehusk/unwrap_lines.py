@@ -30,9 +30,7 @@ _OPENERS = "'\"“‘„«‹([「『（【¿¡"
 class _Line(NamedTuple):
     width: int
     first_word: int = 0
-    starts: str = (
-        "other"  # "small", "caseless", "dash" or "other": what the first letter says about continuing a sentence
-    )
+    starts: str = "other"  # how the first word goes on with a sentence: "small", "caseless", "dash" or "other"
     ends: str = "."  # the sentence's last mark, empty in the middle of a sentence
     is_worded: bool = False  # has words enough to fill a column
 
@@ -134,6 +132,8 @@ def _is_near(line: _Line, column: int) -> bool:
 def _is_paragraph(lines: Sequence[_Line], column: int) -> bool:
     """Whether lines that may continue each other show that they do."""
     broken = [(a, b) for a, b in pairwise(lines) if _sentence_goes_on(a, b)]
+    if not broken:
+        return False
     full = sum(_is_full(a, b, column) for a, b in broken)
     if column < _WIDE_COLUMN:
         return column >= _NARROWEST_COLUMN and full >= 3 and full >= 0.8 * len(broken)

@@ -41,6 +41,16 @@ def test_the_process_ends_with_that_code(start: Run, code: int, arguments: tuple
     assert start(*arguments).returncode == code
 
 
+def test_a_bug_keeps_its_traceback_and_is_no_finding(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("dehusk_cli.clean_command.clean_page", broken)
+    result = run("--check", "clean.txt")
+    assert result.returncode == 4
+    assert result.stderr.endswith("ZeroDivisionError\n")
+
+
 def test_check_writes_no_article(run: Run) -> None:
     result = run("--check", "--format", "json", "twice.txt")
     assert (result.stdout, result.stderr) == ("", "")

@@ -16,13 +16,18 @@ def test_nothing_is_removed_for_a_reason_that_is_switched_off(run: Run) -> None:
 
 
 def test_a_page_that_would_lose_too_much_is_left_as_it_is(run: Run) -> None:
-    assert run("--max-removed", "0", "twice.txt").stdout == Path("twice.txt").read_text()
+    text = Path("clean.txt").read_text() + "\nNo comments\n"
+    assert run(stdin=text.encode()).stdout == Path("clean.txt").read_text()
+    result = run("--max-removed", "0", stdin=text.encode())
+    assert result.stdout == text
+    assert result.stderr.startswith("dehusk: standard input: warning: kept as it was: ")
+    assert run("--max-removed", "0", "--quiet", stdin=text.encode()).stderr == ""
 
 
 @pytest.mark.parametrize(("similarity", "goes"), [("0.8", True), ("1", False)])
 def test_similarity_decides_what_a_near_duplicate_is(run: Run, similarity: str, *, goes: bool) -> None:
     text = Path("clean.txt").read_text()
-    altered = text.splitlines()[2].replace("kept count", "ever kept count")
+    altered = text.splitlines()[2].replace("Lindqvist, whose", "Lindqvist whose")
     result = run("--similarity", similarity, "--check", stdin=f"{text}\n{altered}\n".encode())
     assert result.returncode == int(goes)
 

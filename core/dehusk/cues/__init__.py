@@ -1,18 +1,18 @@
 """Cues: phrases that websites put around articles, read from one file per language.
 
-A file is lines. `[group]` opens a group, `# ...` is a remark, and the first character of another line says what it is:
+A file is sections. `[group kind]` opens one, `; ...` is a remark, every other line is a phrase. The kinds are
 
-    = phrase    the whole block is the phrase
-    ^ phrase    the block starts with the phrase
-    ~ phrase    the block says the phrase somewhere
-    + example   a block that the group is there for
-    - example   a look-alike that must stay on its page; both kinds of examples are read by tests only
+    whole     the block is the phrase and nothing else
+    starts    the block starts with the phrase
+    inside    the block says the phrase somewhere
+    goes      an example of a block that the group is there for
+    stays     a look-alike that must stay on its page; tests read both kinds of examples, nobody else does
 
 Phrases are written as `read_line` reads a block: folded, "#" for a number. The cues of all languages are tried on
 every page, because pages mix languages. A cue never decides alone: the stages ask for shortness, place or neighbours.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -61,40 +61,35 @@ def cues_for(group: str) -> Cues:
     return _all_cues()[group]
 
 
-def read_examples(language: str) -> Iterable[tuple[str, str, bool]]:
-    """Yield (group, example, whether it goes) from one language's file."""
-    group = ""
-    for line in _lines(language):
-        if line.startswith("["):
-            group = line[1:-1]
-        elif line[:2] in {"+ ", "- "}:
-            yield group, line[2:], line[0] == "+"
+def read_sections(language: str) -> Iterator[tuple[str, str, list[str]]]:
+    """Yield (group, kind, lines) for each section of one language's file."""
+    text = Path(__file__).with_name(f"{language}.txt").read_text(encoding="utf-8")
+    for section in text.split("\n[")[1:]:
+        header, _, body = section.partition("]\n")
+        group, _, kind = header.partition(" ")
+        yield group, kind, [line for line in body.split("\n") if line and line[0] != ";"]
 
 
 @cache  # the files are part of the package and never change while it runs
 def _all_cues() -> Mapping[str, Cues]:
     groups: dict[str, Cues] = {}
-    cues = Cues()
     for language in LANGUAGES:
-        for line in _lines(language):
-            kind, phrase = line[:2], line[2:]
-            if kind == "= ":
-                cues.whole.add(phrase)
-            elif kind == "^ ":
-                cues.starts.setdefault(phrase[:2], []).append(phrase)
-            elif kind == "~ ":
-                cues.inside.setdefault(_longest_word(phrase), []).append(phrase)
-            elif line.startswith("["):
-                cues = groups.setdefault(line[1:-1], Cues())
+        for group, kind, phrases in read_sections(language):
+            cues = groups.setdefault(group, Cues())
+            if kind == "whole":
+                cues.whole.update(phrases)
+            elif kind == "starts":
+                for phrase in phrases:
+                    cues.starts.setdefault(phrase[:2], []).append(phrase)
+            elif kind == "inside":
+                for phrase in phrases:
+                    cues.inside.setdefault(_longest_word(phrase), []).append(phrase)
     return groups
 
 
-def _lines(language: str) -> list[str]:
-    return Path(__file__).with_name(f"{language}.txt").read_text(encoding="utf-8").splitlines()
-
-
 def _longest_word(phrase: str) -> str:
-    return max(split_words(phrase), key=len)
+    word = max(phrase.split(), key=len)
+    return word if word.isascii() and word.isalnum() else max(split_words(phrase), key=len)
 
 
 def _ends_word(text: str, end: int) -> bool:

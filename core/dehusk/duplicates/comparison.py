@@ -50,7 +50,8 @@ def compare(old: Wording, new: Wording, seen: Mapping[str, int]) -> Comparison |
     whole = _compare_whole(old, new, seen) if short >= long * _LEAST_LENGTH_RATIO else None
     if whole is not None and (whole.difference is None or short == long):
         return whole
-    return _compare_inside(old, new, seen) or whole
+    inside = _compare_inside(old, new, seen)
+    return inside if inside is not None and (whole is None or inside.difference is None) else whole
 
 
 def without_ellipsis(wording: Wording) -> Wording | None:
@@ -157,11 +158,15 @@ def _window(short: Wording, long: Wording) -> tuple[int, int]:
     slack = 2 + len(short.tokens) // 8
     first = max(0, offset - slack)
     last = min(len(long.tokens), offset + len(short.tokens) + slack)
-    edits = find_edits(short.tokens, long.tokens[first:last]) or []
-    if edits and edits[-1].old_at == edits[-1].old_end == len(short.tokens):
-        last -= edits[-1].new_end - edits[-1].new_at
-    if edits and edits[0].old_end == 0:
-        first += edits[0].new_end
+    return _trim(find_edits(short.tokens, long.tokens[first:last]) or [], first, last, len(short.tokens))
+
+
+def _trim(edits: list[Edit], first: int, last: int, length: int) -> tuple[int, int]:
+    """Leave out what the window has too many at its ends."""
+    if edits and edits[-1].old_end == length:
+        last -= max(0, edits[-1].new_end - edits[-1].new_at - (length - edits[-1].old_at))
+    if edits and edits[0].old_at == 0:
+        first += max(0, edits[0].new_end - edits[0].old_end)
     return first, last
 
 

@@ -1,8 +1,8 @@
 """What saves a paragraph that is nearly another one: an edit that may change what is said.
 
 Each edit between the two is harmless (punctuation, hyphens, a light word, an interchangeable one), a slip, or a fact.
-A fact on its own spares the paragraph. Whatever no rule knows is a fact: a substituted word, a word more or less. A
-doubtful slip is believed only where as many sure ones show that the text is noisy.
+A fact on its own spares the paragraph. Whatever no rule knows is a fact: a substituted word, a word more or less. What is
+only likely a slip, or doubtful, is believed where others show that the text is noisy.
 """
 
 import re
@@ -28,11 +28,13 @@ class _Verdict(Enum):
     HARMLESS = auto()
     SLIP = auto()
     ACCENT = auto()
+    LIKELY = auto()
     DOUBTFUL = auto()
     FACT = auto()
 
 
-_SLIPS = {Slip.SURE: _Verdict.SLIP, Slip.DOUBTFUL: _Verdict.DOUBTFUL, Slip.NONE: _Verdict.FACT}
+_TO_BE_BELIEVED = {_Verdict.ACCENT, _Verdict.LIKELY, _Verdict.DOUBTFUL}
+_SLIPS = {Slip.SURE: _Verdict.SLIP, Slip.LIKELY: _Verdict.LIKELY, Slip.DOUBTFUL: _Verdict.DOUBTFUL, Slip.NONE: _Verdict.FACT}
 
 
 def find_difference(old: Wording, new: Wording, edits: Sequence[Edit], seen: Mapping[str, int]) -> str | None:
@@ -49,19 +51,25 @@ def find_difference(old: Wording, new: Wording, edits: Sequence[Edit], seen: Map
     if not edits:
         return None
     judge = _EditJudge(old, new, seen)
+    told: dict[_Verdict, set[str]] = {verdict: set() for verdict in _Verdict}
     doubts: list[str] = []
-    slips = accents = 0
     for edit in edits:
-        verdict, told = judge.judge(edit)
+        verdict, edit_told = judge.judge(edit)
         if verdict is _Verdict.FACT:
-            return told
-        slips += verdict is _Verdict.SLIP
-        accents += verdict is _Verdict.ACCENT
-        if verdict in {_Verdict.DOUBTFUL, _Verdict.ACCENT}:
-            doubts.append(told)
-    if accents >= _MANY_ACCENTS and accents == len(doubts):
-        return None
-    return doubts[0] if len(doubts) > slips else None
+            return edit_told
+        told[verdict].add(edit_told)
+        if verdict in _TO_BE_BELIEVED:
+            doubts.append(edit_told)
+    return doubts[0] if doubts and not _is_noisy({verdict: len(edits) for verdict, edits in told.items()}) else None
+
+
+def _is_noisy(counts: Mapping[_Verdict, int]) -> bool:
+    """Tell whether a text has so many slips that the doubtful ones among them are believed too.
+
+    The same slip twice counts once: a name that was changed throughout is another name.
+    """
+    sure = 2 * counts[_Verdict.SLIP] + counts[_Verdict.LIKELY] + 2 * (counts[_Verdict.ACCENT] // _MANY_ACCENTS)
+    return sure > 1 and sure >= counts[_Verdict.DOUBTFUL]
 
 
 class _EditJudge:
@@ -80,6 +88,9 @@ class _EditJudge:
             return _Verdict.FACT, told
         if _same_letters(old, new) or self._same_sense(old, new) or self._is_stutter(edit, old, new):
             return _Verdict.HARMLESS, told
+        verdict = self._judge_words(edit, old, new)
+        if verdict is not _Verdict.FACT:
+            return verdict, told
         old, new = self._without_light(old), self._without_light(new)
         if old == new or self._same_sense(old, new):
             return _Verdict.HARMLESS, told
@@ -94,11 +105,8 @@ class _EditJudge:
             return max(verdicts, key=lambda verdict: verdict.value)
         one, other = "".join(old), "".join(new)
         if not one or not other:
-            return (
-                _Verdict.DOUBTFUL
-                if len(one + other) == 1 and (one + other).isalpha() and one + other.isascii()
-                else _Verdict.FACT
-            )
+            left_out = one or other
+            return _Verdict.DOUBTFUL if len(left_out) == 1 and "a" <= left_out <= "z" else _Verdict.FACT
         slip = self._judge_pair(one, other, name=name)
         return _Verdict.DOUBTFUL if slip is _Verdict.SLIP else slip
 
@@ -133,10 +141,10 @@ class _EditJudge:
         )
 
     def _standing(self, word: str) -> Standing:
-        if word in self._lists.facts:
-            return Standing.FACT
         if word in self._lists.common:
             return Standing.COMMON
+        if word in self._lists.facts:
+            return Standing.FACT
         return Standing.SEEN if self._seen.get(word, 0) > self._old.tokens.count(word) else Standing.UNKNOWN
 
     def _same_sense(self, old: list[str], new: list[str]) -> bool:

@@ -10,15 +10,14 @@ from dehusk.duplicates.alike import AlikeJudge
 from dehusk.duplicates.ledger import Ledger
 from dehusk.duplicates.memory import Memory
 from dehusk.duplicates.pasted import PastedBlocks
-from dehusk.duplicates.shape import Role, Shape, read_shape
+from dehusk.duplicates.shape import LONGEST_VERSE, Role, Shape, is_verse_line, read_shape
 from dehusk.duplicates.wording import Wording, anchors
 from dehusk.fold import fold
 from dehusk.model import Block, Removal, Spared
 from dehusk.reasons import Reason
 
 SIMILARITY = 0.8
-_LEAST_BESIDE = 5  # words of a line that goes when it only repeats the line before it
-_LONGEST_VERSE = 14  # words
+LEAST_BESIDE = 6  # words of a line that goes when it only repeats the line before it
 
 
 def find_duplicates(paragraphs: Iterable[str | Block], *, similarity: float = SIMILARITY) -> Iterator[Removal]:
@@ -81,9 +80,9 @@ class _Stage:
             place = self._memory.place(twin)
             removal = Removal(self._memory.place(number), Reason.DUPLICATE, f"word for word like block {place}", place, 1.0)
             yield from self._ledger.remove(number, removal, twin)
-            yield from self._pasted.confirm(twin)
+            yield from self._pasted.confirm(twin, shape.weight)
         else:
-            yield from self._pasted.await_block(number, twin)
+            yield from self._pasted.await_block(number, twin, shape)
 
     def _judge_alike(self, number: int, wording: Wording, candidates: list[int]) -> Iterator[Removal | Spared]:
         found = self._alike.compare(wording, candidates)
@@ -93,7 +92,7 @@ class _Stage:
         removal = self._alike.find_removal(number, wording, shape, found)
         if removal is not None:
             yield from self._ledger.remove(number, *removal)
-            yield from self._pasted.confirm(removal[1])
+            yield from self._pasted.confirm(removal[1], shape.weight)
             return
         for piece, gone in self._alike.find_pieces(number, wording, found):
             yield from self._ledger.replace(piece, gone)
@@ -104,12 +103,12 @@ class _Stage:
     def _is_surplus(self, number: int, twin: int, shape: Shape) -> bool:
         if self._is_verse(number, twin, shape):
             return False
-        beside = twin == number - 1 and shape.role in {Role.PROSE, Role.LINE} and shape.weight >= _LEAST_BESIDE
+        beside = twin == number - 1 and shape.role in {Role.PROSE, Role.LINE} and shape.weight >= LEAST_BESIDE
         return beside or shape.is_surplus_alone
 
     def _is_verse(self, number: int, twin: int, shape: Shape) -> bool:
-        """Tell whether a short line follows a short line, both times: a refrain after the lines of a stanza."""
-        if shape.weight > _LONGEST_VERSE or twin == 0:
+        """Tell whether a short line follows a line of verse, both times: a refrain in its stanzas."""
+        if shape.weight > LONGEST_VERSE or twin == 0:
             return False
         before = twin - 1 if number - 1 == twin else number - 1
-        return all(self._memory.wording(line).weight <= _LONGEST_VERSE for line in (before, twin - 1))
+        return all(is_verse_line(self._memory.wording(line)) for line in (before, twin - 1))

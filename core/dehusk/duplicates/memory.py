@@ -65,6 +65,10 @@ class Memory:
     def is_gone(self, number: int) -> bool:
         return number in self._gone
 
+    def kept_like(self, number: int) -> int:
+        """Give a paragraph itself, or the first one with its text when it is gone."""
+        return self._first[self._fingerprints[number]] if number in self._gone else number
+
     def same(self, one: int, other: int) -> bool:
         """Tell whether two paragraphs have the same text; false for numbers that do not exist."""
         return 0 <= one and other < len(self) and self._fingerprints[one] == self._fingerprints[other]

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection
+from heapq import nsmallest
 
 _MOST_PER_ANCHOR = 6
 _MOST_CANDIDATES = 6
-_ENOUGH_ANCHORS = 6  # a text with that many shares more than one of them with its twin
+_MANY_ANCHORS, _ENOUGH_SHARED = 6, 2  # a text with that many shares more than one of them with its twin
 
 
 class NearIndex:
@@ -38,12 +39,14 @@ class NearIndex:
         >>> index.candidates([3, 4, 9])
         [1, 0]
         """
-        hits = [self._first[anchor] for anchor in anchors if anchor in self._first]
+        first, more = self._first, self._more
+        hits = [first[anchor] for anchor in anchors if anchor in first]
         if not hits:
             return hits
-        shared = Counter(hits)
         for anchor in anchors:
-            shared.update(self._more.get(anchor, ()))
-        least = 2 if len(anchors) >= _ENOUGH_ANCHORS else 1
-        found = [number for number, count in shared.items() if count >= least]
-        return sorted(found, key=lambda number: (-shared[number], number))[:_MOST_CANDIDATES]
+            if anchor in more:
+                hits += more[anchor]
+        shared = Counter(hits)
+        least = _ENOUGH_SHARED if len(anchors) >= _MANY_ANCHORS else 1
+        found = [(-count, number) for number, count in shared.items() if count >= least]
+        return [number for _, number in nsmallest(_MOST_CANDIDATES, found)]

@@ -8,9 +8,10 @@ from dehusk.duplicates.wording import Wording
 from dehusk.layout import ends_sentence
 from dehusk.model import Block, Kind
 
-LEAST_SENTENCE = 8  # words of a paragraph that is prose when it ends as a sentence does
-LEAST_PROSE = 16  # words of one that is prose however it ends
-LEAST_LONG_ITEM = 50  # words of a list item that is a paragraph behind a bullet
+LEAST_SENTENCE = 7  # words of a paragraph that is prose when it ends as a sentence does
+LEAST_PROSE = 14  # words of one that is prose however it ends
+LEAST_LONG_ITEM = 30  # words of a list item that is a paragraph behind a bullet
+LONGEST_VERSE = 14  # words
 _LIST_MARKER = re.compile(r"\s*(?:[-*+•·‣▪◦●○–—✓✔]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
 _ROW = re.compile(r"\s*\||[^|]*\s\|\s[^|]*\s\|")
 _ASKS = re.compile(r"[?？؟][\"'”’»)\]]*\s*$")
@@ -38,6 +39,17 @@ class Shape:
     def is_surplus_alone(self) -> bool:
         """Whether a second copy is husk wherever it stands."""
         return self.role is Role.PROSE or (self.role is Role.ITEM and self.weight >= LEAST_LONG_ITEM)
+
+
+def is_verse_line(wording: Wording) -> bool:
+    """Tell whether a text may be a line of a song or a poem: short, and closed by a mark, as headings are not.
+
+    >>> is_verse_line(Wording.of("The wind came down the valley,")), is_verse_line(Wording.of("Our method"))
+    (True, False)
+    """
+    text = wording.original.rstrip()
+    closed = text[-1:] not in {":", ")"} and not text[-1:].isalnum()
+    return wording.weight <= LONGEST_VERSE and closed and not _LIST_MARKER.match(text)
 
 
 _ROLES = {Kind.CODE: Role.CODE, Kind.TABLE_ROW: Role.ROW, Kind.LIST_ITEM: Role.ITEM, Kind.HEADING: Role.LINE}

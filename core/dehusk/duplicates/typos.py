@@ -12,9 +12,10 @@ _LONG_ENOUGH_FOR_TWO_SLIPS = 8
 
 
 class Slip(Enum):
-    """How surely two words are one word with a slip."""
+    """How surely two words are one word with a slip: LIKELY is believed when it is not the only one in a text."""
 
     SURE = auto()
+    LIKELY = auto()
     DOUBTFUL = auto()
     NONE = auto()
 
@@ -35,10 +36,10 @@ def slip_between(one: str, other: str, standing: Callable[[str], Standing]) -> S
     >>> slip_between("receive", "recieve", lambda word: known.get(word, Standing.UNKNOWN))
     <Slip.SURE: 1>
     >>> slip_between("form", "from", lambda word: known.get(word, Standing.UNKNOWN))
-    <Slip.NONE: 3>
+    <Slip.NONE: 4>
     """
     standings = {standing(one), standing(other)}
-    if Standing.UNKNOWN not in standings or Standing.FACT in standings:
+    if Standing.UNKNOWN not in standings:
         return Slip.NONE
     distance = _distance(one, other)
     if distance == 1:
@@ -50,7 +51,7 @@ def slip_between_names(one: str, other: str) -> Slip:
     """Compare two names: one that changes by a letter is another name, unless two letters only changed places.
 
     >>> slip_between_names("hansen", "hanson"), slip_between_names("mircosoft", "microsoft")
-    (<Slip.DOUBTFUL: 2>, <Slip.SURE: 1>)
+    (<Slip.DOUBTFUL: 3>, <Slip.SURE: 1>)
     """
     if _longer(one, other) <= _SHORT + 1 or _distance(one, other) > 1:
         return Slip.NONE
@@ -68,17 +69,22 @@ def read_digits_as_letters(word: str) -> str:
 
 def _single_slip(one: str, other: str, standings: set[Standing]) -> Slip:
     length = _longer(one, other)
+    if length > _SHORT and _swapped_or_doubled(one, other):
+        return Slip.SURE
     if length < _SHORT and Standing.COMMON not in standings:
         return Slip.NONE
-    if one[:1] != other[:1]:  # a first letter may turn a word: moral, amoral
-        return Slip.DOUBTFUL
+    if one[:-1] == other[:-1] or one[1:] == other[1:] and len(one) == len(other):
+        return Slip.DOUBTFUL  # another ending, another first letter: mostly another word
+    if one[:1] != other[:1]:  # a letter before a word may turn it: moral, amoral
+        return Slip.LIKELY
+    left_out = len(one) != len(other)
+    if Standing.FACT in standings:
+        return Slip.SURE if left_out and length >= _LONG else Slip.LIKELY
     if Standing.COMMON in standings:
-        return Slip.SURE if length > _SHORT or len(one) != len(other) else Slip.DOUBTFUL
-    if one[:-1] == other[:-1] and Standing.SEEN not in standings:  # the last letter may be an ending
-        return Slip.DOUBTFUL
-    if length >= _LONG or (length > _SHORT and (_swapped_or_doubled(one, other))):
+        return Slip.SURE if left_out or length > _SHORT else Slip.LIKELY
+    if length >= _LONG or (Standing.SEEN in standings and left_out and length > _SHORT):
         return Slip.SURE
-    return Slip.SURE if Standing.SEEN in standings and len(one) != len(other) and length > _SHORT else Slip.DOUBTFUL
+    return Slip.LIKELY
 
 
 def _distance(one: str, other: str) -> int:

@@ -3,7 +3,8 @@
 Scripts that write no spaces between words give one token a character. The anchors of a text are those of its word
 sequences whose hash falls into the lowest fifth, and at least its four lowest: whether a sequence is an anchor depends
 on that sequence alone, so an edit can only take away the anchors it touches. A copy is missed when no anchor lies in
-what it shares with its twin: for a run of 20 words that happens once in 55 times, for one of 40 once in 4,800.
+what it shares with its twin: for a run of 20 words that happens once in 55 times, for one of 40 once in 4,800. The first
+and the last six words are anchors too, so a piece from either end of a paragraph is always found.
 """
 
 import re
@@ -20,6 +21,7 @@ _CHARACTER_OR_WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
 _SEQUENCE, _SEQUENCE_UNSPACED = 3, 5  # tokens
 _LOWEST_FIFTH = 2**32 // 5
 _LEAST_ANCHORS = 4
+_OPENING, _CLOSING = 1, 2  # keep the anchors of both ends apart from those of sequences
 
 
 @dataclass(frozen=True)
@@ -91,4 +93,7 @@ def anchors(folded: str) -> list[int]:
     hashes = [*map(crc32, map(b" ".join, zip(*(tokens[i:] for i in range(length)), strict=False)))]
     low = [value for value in hashes if value < _LOWEST_FIFTH]
     chosen = low if len(low) > _LEAST_ANCHORS else sorted(set(hashes))[:_LEAST_ANCHORS]
+    if len(tokens) >= 2 * length:
+        chosen.append(crc32(b" ".join(tokens[: 2 * length]), _OPENING))
+        chosen.append(crc32(b" ".join(tokens[-2 * length :]), _CLOSING))
     return list(dict.fromkeys(chosen))

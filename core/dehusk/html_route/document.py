@@ -6,6 +6,9 @@ from dehusk.html_route.extraction import extract
 from dehusk.headline import find_named_headline
 from dehusk.html_route.segments import Segment, find_segments
 from dehusk.html_route.mapping import Mapping, map_back
+from dehusk.html_route.missed import find_missed
+from dehusk.html_route.overlooked import find_overlooked
+from dehusk.html_route.stranded import find_stranded
 from dehusk.model import Article, Block, Kind, Metadata, Page, Removal
 from dehusk.html_route.parse import parse
 from dehusk.reasons import Reason
@@ -28,14 +31,30 @@ def read_html(page: Page) -> Article:
         return Article(page=page, blocks=(), metadata=Metadata(url=page.url), notes=notes)
     segments = find_segments(root)
     extraction = extract(root, url=page.url)
-    mapping = map_back([*extraction.pieces], [segment.text for segment in segments])
-    blocks, removals = [], []
+    mapping = map_back(extraction.pieces, [segment.text for segment in segments])
+    recovered = find_overlooked(segments, mapping.kept)
+    recovered |= find_missed(segments, mapping.kept | recovered)
+    stranded = dict(find_stranded(segments, mapping.kept | recovered))
     tree = root.getroottree()
-    for segment, kept in _visible(segments, mapping):
+    blocks, removals = [], []
+    for index, segment in _visible(segments, mapping):
         place = len(blocks)
         at = tree.getpath(segment.element) if segment.element is not None else ""
-        blocks.append(Block(place, segment.kind, segment.text, segment.marker, at, segment.level, segment.tight))
-        if not kept:
+        blocks.append(
+            Block(
+                place,
+                segment.kind,
+                segment.text,
+                segment.marker,
+                at,
+                segment.level,
+                segment.tight,
+                recovered=index in recovered,
+            )
+        )
+        if index in stranded:
+            removals.append(Removal(place, Reason.OUTSIDE_ARTICLE, stranded[index]))
+        elif index is not None and index not in mapping.kept and index not in recovered:
             removals.append(Removal(place, Reason.OUTSIDE_ARTICLE, f"stands in {_region(segment)}"))
     title = extraction.metadata.title
     title_place = find_named_headline(blocks, title) if title else None
@@ -49,16 +68,16 @@ def read_html(page: Page) -> Article:
     )
 
 
-def _visible(segments: list[Segment], mapping: Mapping) -> Iterator[tuple[Segment, bool]]:
-    """Go through the page's visible segments, and the strays where they belong; true for what extraction kept."""
+def _visible(segments: list[Segment], mapping: Mapping) -> Iterator[tuple[int | None, Segment]]:
+    """Go through the page's visible segments with their indices, and through the strays where they belong."""
     strays: dict[int, list[str]] = {}
     for follows, text in mapping.strays:
         strays.setdefault(follows, []).append(text)
     for index, segment in enumerate([None, *segments], start=-1):
         if segment is not None and (index in mapping.kept or not segment.hidden):
-            yield segment, index in mapping.kept
+            yield index, segment
         for text in strays.get(index, ()):
-            yield Segment(None, Kind.PARAGRAPH, text), True
+            yield None, Segment(None, Kind.PARAGRAPH, text)
 
 
 def _region(segment: Segment) -> str:

@@ -81,7 +81,8 @@ def _is_text(value: object) -> bool:
 
 def _values(text: str) -> Iterator[object]:
     """Decode the JSON values that stand one after another in a script."""
-    text = _WRAPPING.sub(" ", text)
+    if "<!" in text:
+        text = _WRAPPING.sub(" ", text)
     at = _OPENING.search(text)
     while at:
         try:

@@ -43,7 +43,11 @@ _SENTENCE_ENDS = tuple(".!?:;…。！？؟।\"'”’»")
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One piece of the page; `element` is the innermost block-level element around it, None for text from a script."""
+    """One piece of the page.
+
+    `element` is the innermost block-level element around it, None for text that extraction found in a script. `linked`
+    is the share of its characters that stand in links, 0 to 1.
+    """
 
     element: HtmlElement | None
     kind: Kind
@@ -52,6 +56,7 @@ class Segment:
     level: int = 0
     tight: bool = False
     hidden: bool = False
+    linked: float = 0.0
 
 
 def find_segments(root: HtmlElement) -> list[Segment]:
@@ -77,6 +82,8 @@ class _Cutter:
         self._groups: list[HtmlElement] = []
         self._numbers: list[int] = []
         self._hidden_in: HtmlElement | None = None
+        self._link: HtmlElement | None = None
+        self._linked = 0  # characters gathered since the last cut that stand in links
         self._group: HtmlElement | None = None
         self._marked: HtmlElement | None = None
 
@@ -95,8 +102,9 @@ class _Cutter:
                 return False
         elif tag == "br":
             self._gathered.append(_BREAK)
-        if text := element.text:
-            self._gathered.append(text)
+        elif tag == "a" and self._link is None:
+            self._link = element
+        self._gather(element.text)
         return True
 
     def leave(self, element: HtmlElement) -> None:
@@ -104,8 +112,15 @@ class _Cutter:
         tag = element.tag
         if tag in _BLOCK_LEVEL:
             self._close_block(element, tag)
-        if tail := element.tail:
-            self._gathered.append(tail)
+        elif element is self._link:
+            self._link = None
+        self._gather(element.tail)
+
+    def _gather(self, text: str | None) -> None:
+        if text:
+            self._gathered.append(text)
+            if self._link is not None:
+                self._linked += len(text)
 
     def _open_block(self, element: HtmlElement, tag: str) -> None:
         self._cut()
@@ -136,10 +151,12 @@ class _Cutter:
             gathered = "".join(self._gathered)
             self._gathered.clear()
             if not gathered.isspace():
+                linked = self._linked / len(gathered)
                 for text in _lines(gathered):
-                    self._add(text, None)
+                    self._add(text, None, linked)
+            self._linked = 0
 
-    def _add(self, text: str, kind: Kind | None) -> None:
+    def _add(self, text: str, kind: Kind | None, linked: float = 0.0) -> None:
         owner = self._owners[-1] if self._owners else None
         marker = ""
         if kind is None:
@@ -152,7 +169,7 @@ class _Cutter:
         level = _LEVELS[owner.tag] if kind is Kind.HEADING else 0
         tight = group is not None and group is self._group
         hidden = self._hidden_in is not None
-        self.segments.append(Segment(self._open[-1], kind, text, marker, level, tight, hidden))
+        self.segments.append(Segment(self._open[-1], kind, text, marker, level, tight, hidden, linked))
         self._group = group
 
     def _marker(self, item: HtmlElement) -> str:

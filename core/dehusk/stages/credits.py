@@ -32,7 +32,7 @@ def find_credits(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
         if weight(block.text) > _LINE_WORDS or block.kind in (Kind.CODE, Kind.TABLE_ROW):
             continue
         line = read_line(block.text)
-        found = _photo(block, line) or (_above(block, line) if i < body.start else None)
+        found = _photo(block, line) or (_above(block, line, first=i == 0) if i < body.start else None)
         if found is None and i >= body.stop:
             found = _below(block, line)
         if found:
@@ -45,12 +45,13 @@ def _photo(block: Block, line: Line) -> str | None:
     return cues_for("credit.photo").find(line)
 
 
-def _above(block: Block, line: Line) -> str | None:
+def _above(block: Block, line: Line, *, first: bool) -> str | None:
+    """Say what a line above the text is; the first block may be a headline such as "By Design"."""
     if block.kind is Kind.HEADING:
         return None
-    if weight(block.text) <= _BYLINE_WORDS and not ends_sentence(block.text) and _names_somebody(block.text):
-        return cues_for("credit.byline").find(line) or _stamp(block, line)
-    return _stamp(block, line)
+    signed = weight(block.text) <= _BYLINE_WORDS and not ends_sentence(block.text) and _names_somebody(block.text)
+    byline = cues_for("credit.byline").find(line) if signed and (not first or ":" in block.text) else None
+    return byline or _stamp(block, line)
 
 
 def _stamp(block: Block, line: Line) -> str | None:

@@ -14,7 +14,7 @@ from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
 
 _ASK_WORDS = 45  # the longest request at the edge of a page
-_INNER_ASK_WORDS = 25  # inside the body, where a longer block is more likely an article's own sentence
+_INNER_ASK_WORDS = 12  # inside the body; a longer request must name a newsletter, an app or the like as well
 _RUN = 3  # that many share buttons in a row are a share bar; one alone may be an item of a list
 
 
@@ -80,6 +80,6 @@ def _saved_by(blocks: Sequence[Block], i: int, found: Mapping[int, str]) -> str 
         return f"it is a {block.kind} inside the text"
     if block.kind is Kind.HEADING and i + 1 not in found and is_prose(blocks[i + 1], 1):
         return "it is the heading of what follows"
-    if found[i].startswith("starts") and weight(block.text) > _INNER_ASK_WORDS:
+    if found[i].startswith("starts") and weight(block.text) > _INNER_ASK_WORDS and not _offer(block):
         return "it is long and inside the text"
     return None

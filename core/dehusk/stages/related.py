@@ -18,8 +18,8 @@ _TEASERS = 8  # inside the text; more short lines are a list of the article's ow
 
 def find_related(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each pointer to another article, and for the teasers under a lead."""
-    found = {i: evidence for i, block in enumerate(blocks) if (evidence := _inline(block))}
-    leads = [i for i, block in enumerate(blocks) if i not in found and _is_lead(block)]
+    leads = [i for i, block in enumerate(blocks) if _is_lead(block)]
+    found = {i: evidence for i, block in enumerate(blocks) if i not in leads and (evidence := _inline(block))}
     body = body_span(blocks)
     for lead in (i for i in leads if i >= body.start):  # above the text the last teaser would be the headline
         teasers = _teasers(blocks, lead, body)

@@ -11,7 +11,7 @@ from dehusk.layout import body_span, weight
 from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
 
-_SEPARATOR = re.compile(r"\s+[|•·>/:-]+\s+|[|›»→]")
+_SEPARATOR = re.compile(r"\s+[|•·>/:-]+\s+|\s*[|›»→_]\s*")
 _SITE_WORDS = 6  # the longest name of a site that stands beside a title
 _WITHIN = 8  # blocks from the first that may repeat the title
 
@@ -19,13 +19,13 @@ _WITHIN = 8  # blocks from the first that may repeat the title
 def find_title_repeats(
     blocks: Sequence[Block], title: str | None, title_place: int | None = None
 ) -> Iterator[Removal | Spared]:
-    """Yield a removal for each copy of `title` near the top; the block at `title_place` is the headline itself."""
+    """Yield a removal for each copy of `title` above the text; the block at `title_place` is the headline itself."""
     wanted = _bare(title or "")
     if not wanted:
         return
     body = body_span(blocks)
     for i, block in enumerate(blocks[:_WITHIN]):
-        if block.place == title_place or block.kind is Kind.CODE or i >= body.stop:
+        if block.place == title_place or block.kind is Kind.CODE or (body and i >= body.start):
             continue
         said = _says(block.text, wanted)
         if said:

@@ -1,0 +1,52 @@
+"""Chrome: the parts of a page that its markup names as something else than the article.
+
+A class or an id is written by whoever built the site, so a word in it is a hint and no proof. The wide list keeps
+blocks from being added to what extraction found; only the narrow one takes blocks away.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lxml.html import HtmlElement
+
+_TAGS = frozenset("nav aside footer form button dialog header figure label select".split())
+_NAMES = frozenset(
+    "nav menu breadcrumb breadcrumbs related recommend recommended recommendations recommendation more share sharing "
+    "social sidebar widget ad ads advert advertisement advertising sponsor sponsored promo promotion newsletter "
+    "subscribe subscription signup modal popup cookie cookies consent banner comment comments footer toc tag tags "
+    "author bio byline meta cta card cards carousel slider gallery caption toolbar pagination disclaimer disclosure "
+    "hidden login search form".split()
+)
+_HUSK_NAMES = frozenset(
+    "newsletter promo modal popup lightbox tooltip cookie cookies disclaimer disclosure disclosures bio".split()
+)
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORD = re.compile(r"[a-z]+")
+
+
+def is_chrome(element: HtmlElement, cluster: HtmlElement | None = None) -> bool:
+    """Tell whether an element, or one around it inside `cluster`, has the tag or the name of chrome."""
+    return any(e.tag in _TAGS or not _NAMES.isdisjoint(_names(e)) for e in _up_to(element, cluster))
+
+
+def find_husk_name(element: HtmlElement, cluster: HtmlElement | None) -> str | None:
+    """Find the word in an element's class or id, or in one around it inside `cluster`, that only husk is named with."""
+    return next((word for e in _up_to(element, cluster) for word in sorted(_HUSK_NAMES & _names(e))), None)
+
+
+def _up_to(element: HtmlElement, cluster: HtmlElement | None) -> Iterator[HtmlElement]:
+    above: HtmlElement | None = element
+    while above is not None and above is not cluster:
+        yield above
+        above = above.getparent()
+
+
+def _names(element: HtmlElement) -> frozenset[str]:
+    names = f"{element.get('class', '')} {element.get('id', '')}"
+    return _words(names) if names != " " else frozenset()
+
+
+@lru_cache(maxsize=4096)  # a page repeats a few hundred class lists
+def _words(names: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(_CAMEL.sub("-", names).casefold()))

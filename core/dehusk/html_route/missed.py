@@ -1,0 +1,69 @@
+"""What extraction missed inside the article that it found.
+
+Between the first and the last kept segment, inside the main cluster and outside everything that is named as chrome:
+list items, headings and long prose. And wherever they stand: paragraphs in the same nest of tags and classes as much of
+the kept text, which is how a body looks that is split over several containers. Thresholds come from `tests/bench`.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from dehusk.html_route.chrome import is_chrome
+from dehusk.html_route.main_cluster import find_main_cluster, is_inside
+from dehusk.html_route.segments import Segment
+from dehusk.model import Kind
+from dehusk.words import count_words
+
+_PROSE = (Kind.PARAGRAPH, Kind.QUOTE)
+_LONG_PROSE = 15  # words
+_LEAST_WORDS = 8
+_LINKED_PROSE = 0.3
+_LINKED_ITEM = 0.5
+_NEST = 4  # elements
+_SHARE_OF_KEPT = 0.3
+
+
+def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
+    """Find the segments that belong to the article although extraction did not keep them; gives their indices."""
+    if not kept:
+        return set()
+    cluster = find_main_cluster(segments[index] for index in kept)
+    first, last = min(kept), max(kept)
+    frequent = _frequent_nests([segments[index] for index in kept])
+    missed = set()
+    for index, segment in enumerate(segments):
+        if index in kept or segment.hidden or segment.element is None:
+            continue
+        if first < index < last and _fits(segment) and is_inside(segment, cluster):
+            if not is_chrome(segment.element, cluster):
+                missed.add(index)
+        if _is_prose(segment, _LEAST_WORDS, (*_PROSE, Kind.LIST_ITEM)) and _nest(segment) in frequent:
+            missed.add(index)
+    return missed
+
+
+def _fits(segment: Segment) -> bool:
+    if segment.kind in (Kind.LIST_ITEM, Kind.HEADING):
+        return segment.linked <= _LINKED_ITEM
+    return _is_prose(segment, _LONG_PROSE, _PROSE)
+
+
+def _is_prose(segment: Segment, least: int, kinds: Collection[Kind]) -> bool:
+    return segment.kind in kinds and segment.linked < _LINKED_PROSE and count_words(segment.text) >= least
+
+
+def _frequent_nests(kept: Sequence[Segment]) -> frozenset[tuple[str, ...]]:
+    """The nests of tags and classes in which a good share of the kept words stand."""
+    words: Counter[tuple[str, ...]] = Counter()
+    for segment in kept:
+        words[_nest(segment)] += count_words(segment.text)
+    least = _SHARE_OF_KEPT * words.total()
+    return frozenset(nest for nest, count in words.items() if count >= least)
+
+
+def _nest(segment: Segment) -> tuple[str, ...]:
+    element, nest = segment.element, []
+    while element is not None and len(nest) < _NEST:
+        nest.append(f"{element.tag}.{element.get('class', '')}")
+        element = element.getparent()
+    return tuple(nest)

@@ -1,0 +1,45 @@
+"""What extraction overlooked: the page's prose, where it settled on a small part of it.
+
+Extraction sometimes takes one box of a page for the article. When it kept less than 40 % of the page's prose (long
+blocks, few links, outside everything named as chrome), the element that holds the prose is the article.
+"""
+
+from collections.abc import Collection, Sequence
+
+from dehusk.html_route.chrome import is_chrome
+from dehusk.html_route.main_cluster import find_main_cluster, is_inside
+from dehusk.html_route.segments import Segment
+from dehusk.model import Kind
+from dehusk.words import count_words
+
+_PROSE = (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM)
+_LONG = 12  # words
+_SHORT = 5
+_LINKED_PROSE = 0.3
+_LINKED = 0.5
+_LEAST_KEPT = 0.4
+
+
+def find_overlooked(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
+    """Find the segments of an article that extraction overlooked, by index; none where it kept most of the prose."""
+    prose = {index: words for index, segment in enumerate(segments) if (words := _prose_words(segment))}
+    if sum(prose.get(index, 0) for index in kept) >= _LEAST_KEPT * sum(prose.values()):
+        return set()
+    cluster = find_main_cluster(segments[index] for index in prose)
+    inside = [index for index in prose if is_inside(segments[index], cluster)]
+    between = range(inside[0], inside[-1] + 1) if inside else range(0)
+    return {index for index in between if index not in kept and _belongs(segments[index], cluster)}
+
+
+def _prose_words(segment: Segment) -> int:
+    if segment.kind not in _PROSE or segment.hidden or segment.linked >= _LINKED_PROSE or segment.element is None:
+        return 0
+    words = count_words(segment.text)
+    return words if words >= _LONG and not is_chrome(segment.element) else 0
+
+
+def _belongs(segment: Segment, cluster: object) -> bool:
+    if segment.hidden or segment.linked >= _LINKED or segment.element is None or is_chrome(segment.element):
+        return False
+    structural = segment.kind in (Kind.HEADING, Kind.LIST_ITEM)
+    return (structural or count_words(segment.text) >= _SHORT) and is_inside(segment, cluster)

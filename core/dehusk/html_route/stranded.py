@@ -1,0 +1,45 @@
+"""What extraction took from outside the article.
+
+A block before the first or after the last long paragraph that stands outside the main cluster is a leftover of
+something else on the page, and so is one inside an element whose class names husk and which holds little of the text.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from dehusk.html_route.chrome import find_husk_name
+from dehusk.html_route.main_cluster import find_main_cluster, is_inside
+from dehusk.html_route.segments import Segment
+from dehusk.model import Kind
+from dehusk.words import count_words
+
+_LONG = 30  # words
+_MOST_NAMED = 0.3  # share of the kept words that may stand under names of husk before the names are not believed
+
+
+def find_stranded(segments: Sequence[Segment], kept: Collection[int]) -> Iterator[tuple[int, str]]:
+    """Yield the index of each kept segment that is none of the article's, with the evidence for it."""
+    cluster = find_main_cluster(segments[index] for index in kept)
+    yield from _outside(segments, sorted(kept), cluster)
+    named = {
+        index: name
+        for index in sorted(kept)
+        if (element := segments[index].element) is not None and (name := find_husk_name(element, cluster))
+    }
+    if _words(segments, named) <= _MOST_NAMED * _words(segments, kept):
+        yield from ((index, f"stands in a part of the page that is named “{name}”") for index, name in named.items())
+
+
+def _outside(segments: Sequence[Segment], kept: Sequence[int], cluster: object) -> Iterator[tuple[int, str]]:
+    long = [index for index in kept if _is_long(segments[index])]
+    for index in kept if long else ():
+        where = "before the first" if index < long[0] else "after the last" if index > long[-1] else ""
+        if where and segments[index].element is not None and not is_inside(segments[index], cluster):
+            yield index, f"stands {where} long paragraph, outside the element that holds the article"
+
+
+def _is_long(segment: Segment) -> bool:
+    return segment.kind in (Kind.PARAGRAPH, Kind.QUOTE) and count_words(segment.text) >= _LONG
+
+
+def _words(segments: Sequence[Segment], indices: Collection[int]) -> int:
+    return sum(count_words(segments[index].text) for index in indices)

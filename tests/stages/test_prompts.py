@@ -1,0 +1,132 @@
+from collections.abc import Callable
+
+import pytest
+
+from dehusk.model import Block, Kind, Removal, Spared
+from dehusk.stages.prompts import find_prompts
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "ADVERTISEMENT", id="ad label"),
+        pytest.param("en", "Advertisement – Continue reading below", id="ad label with a pointer"),
+        pytest.param("es", "PUBLICIDAD", id="Spanish ad label"),
+        pytest.param("de", "Anzeige", id="German ad label"),
+        pytest.param("ru", "РЕКЛАМА", id="Russian ad label"),
+        pytest.param("ja", "広告", id="Japanese ad label"),
+        pytest.param("ar", "إعلان", id="Arabic ad label"),
+        pytest.param("en", "Sign up for our newsletter.", id="request"),
+        pytest.param("fr", "Inscrivez-vous à notre newsletter", id="French request"),
+        pytest.param("zh", "分享本文", id="Chinese share button"),
+    ],
+)
+def test_a_prompt_inside_the_text_goes(
+    language: str,
+    text: str,
+    lay: Callable[..., list[Block]],
+    gone: Callable[..., list[str]],
+) -> None:
+    blocks = lay("#", "...", text, "...", language=language)
+    assert gone(find_prompts(blocks), blocks) == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "Thanks for subscribing! Look out for your first letter soon.", id="form's answer"),
+        pytest.param("en", "The best of the north, every morning in your inbox.", id="offer"),
+        pytest.param("en", "We use cookies to make this site work.", id="cookie line"),
+        pytest.param("de", "Bleiben Sie auf dem Laufenden: die Woche per E-Mail.", id="German request"),
+        pytest.param("es", "Síguenos en nuestras redes sociales", id="Spanish follow line"),
+        pytest.param("ru", "Подписывайтесь на наш канал", id="Russian follow line"),
+        pytest.param("ja", "この記事が気に入ったらフォローしてください", id="Japanese follow line"),
+        pytest.param("zh", "欢迎关注我们的微信公众号", id="Chinese follow line"),
+        pytest.param("ar", "تابعونا على فيسبوك", id="Arabic follow line"),
+    ],
+)
+def test_a_prompt_below_the_text_goes(
+    language: str,
+    text: str,
+    lay: Callable[..., list[Block]],
+    gone: Callable[..., list[str]],
+) -> None:
+    blocks = lay("#", "...", text, language=language)
+    assert gone(find_prompts(blocks), blocks) == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "part"),
+    [
+        pytest.param("en", "Advertisement revenue at the paper fell.", id="sentence about advertising"),
+        pytest.param("en", (Kind.LIST_ITEM, "Subscribe to our newsletter"), id="example in a list"),
+        pytest.param("en", (Kind.QUOTE, "Sign up for our newsletter"), id="quoted request"),
+        pytest.param("en", (Kind.CODE, "Share this article"), id="code"),
+        pytest.param("en", (Kind.HEADING, "Newsletter"), id="heading over text"),
+        pytest.param("en", "Facebook", id="one network's name"),
+        pytest.param("en", "Readers found the list in your inbox odd.", id="offer's words inside the text"),
+        pytest.param(
+            "en",
+            "Sign up for the draft was slow that winter, and whole villages simply did not come to the office.",
+            id="sentence that starts like a request",
+        ),
+        pytest.param("de", "Anzeige erstattete der Nachbar noch am Abend.", id="German word in a sentence"),
+        pytest.param("ru", "Реклама пива исчезла со стадиона.", id="Russian word in a sentence"),
+        pytest.param("ja", "広告収入は三割減った。", id="Japanese word in a sentence"),
+        pytest.param("ar", "إعلان الحرب جاء في الليل.", id="Arabic word in a sentence"),
+    ],
+)
+def test_what_only_resembles_a_prompt_stays(
+    language: str,
+    part: object,
+    lay: Callable[..., list[Block]],
+    gone: Callable[..., list[str]],
+) -> None:
+    blocks = lay("#", "...", part, "...", language=language)
+    assert gone(find_prompts(blocks), blocks) == []
+
+
+def test_an_article_about_newsletters_keeps_its_sentences(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    says = (
+        "Every shop in the harbour now asks its customers to subscribe to our newsletter, as the signs put it, and the "
+        "postman says that he has never carried so few letters or heard so many complaints."
+    )
+    blocks = lay("Why every shop wants your address", says, says)
+    assert gone(find_prompts(blocks), blocks) == []
+
+
+def test_a_share_bar_goes_as_a_run(lay: Callable[..., list[Block]], gone: Callable[..., list[str]]) -> None:
+    bar = ["Facebook", "WhatsApp", "E-Mail"]
+    blocks = lay("#", "...", *bar, "...")
+    assert gone(find_prompts(blocks), blocks) == bar
+
+
+def test_two_networks_in_a_list_are_no_share_bar(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay("#", "...", (Kind.LIST_ITEM, "Facebook"), (Kind.LIST_ITEM, "Telegram"), "...")
+    assert gone(find_prompts(blocks), blocks) == []
+
+
+def test_every_copy_of_an_ad_label_goes(lay: Callable[..., list[Block]], gone: Callable[..., list[str]]) -> None:
+    blocks = lay("#", "...", "PUBLICIDAD", "...", "PUBLICIDAD", "...", "PUBLICIDAD", language="es")
+    assert gone(find_prompts(blocks), blocks) == ["PUBLICIDAD"] * 3
+
+
+def test_what_stays_inside_the_text_is_reported_as_spared(lay: Callable[..., list[Block]]) -> None:
+    blocks = lay("#", "...", (Kind.LIST_ITEM, "Subscribe now"), "...")
+    (found,) = find_prompts(blocks)
+    assert isinstance(found, Spared)
+    assert found.evidence == "is “subscribe now”, but it is a list-item inside the text"
+
+
+def test_a_page_without_blocks_has_no_prompts() -> None:
+    assert list(find_prompts([])) == []
+
+
+def test_the_place_on_the_page_is_reported_not_the_index(lay: Callable[..., list[Block]]) -> None:
+    blocks = lay("#", "skipped", "...", "Advertisement")
+    del blocks[1]
+    assert [found.place for found in find_prompts(blocks) if isinstance(found, Removal)] == [4]

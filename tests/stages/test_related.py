@@ -1,0 +1,87 @@
+from collections.abc import Callable
+
+import pytest
+
+from dehusk.model import Block, Kind
+from dehusk.stages.related import find_related
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "Related: Ferry timetable for the islands", id="related"),
+        pytest.param("en", "READ MORE: Why the harbour froze early", id="read more"),
+        pytest.param("de", "Lesen Sie auch: Der Hafen friert zu", id="German"),
+        pytest.param("fr", "Lire aussi : Le port pris par la glace", id="French with a spaced colon"),
+        pytest.param("es", "LEE TAMBIÉN: El puerto, cerrado por el hielo", id="Spanish"),
+        pytest.param("ru", "Читайте также: Порт скован льдом", id="Russian"),
+        pytest.param("ar", "اقرأ أيضًا: الجليد يغلق الميناء", id="Arabic with a vowel sign"),
+        pytest.param("zh", "延伸阅读:港口结冰", id="Chinese with a wide colon"),
+        pytest.param("ja", "関連記事:港が氷で閉ざされる", id="Japanese"),
+    ],
+)
+def test_a_pointer_in_one_line_goes(
+    language: str,
+    text: str,
+    lay: Callable[..., list[Block]],
+    gone: Callable[..., list[str]],
+) -> None:
+    blocks = lay("#", "...", text, "...", language=language)
+    assert gone(find_related(blocks), blocks) == [text]
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        pytest.param("en", ["You may also like", "Nine sheep on the ice", "The last lighthouse keeper"], id="English"),
+        pytest.param("de", ["Meistgelesen", "Neun Schafe auf dem Eis", "Der letzte Wärter"], id="German"),
+        pytest.param("ru", ["Читайте также", "Девять овец на льду"], id="Russian"),
+        pytest.param("ja", ["関連記事", "氷の上の九頭の羊", "最後の灯台守"], id="Japanese"),
+        pytest.param("ar", ["الأكثر قراءة", "تسع نعاج على الجليد"], id="Arabic"),
+    ],
+)
+def test_a_lead_below_the_text_goes_with_its_teasers(
+    language: str,
+    lines: list[str],
+    lay: Callable[..., list[Block]],
+    gone: Callable[..., list[str]],
+) -> None:
+    blocks = lay("#", "...", *lines, language=language)
+    assert gone(find_related(blocks), blocks) == lines
+
+
+def test_a_lead_inside_the_text_goes_with_its_teasers_and_spares_the_next_heading(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    lines = ["Read also", "Nine sheep on the ice, and no shepherd"]
+    blocks = lay("#", "...", *lines, "What the winter costs the islands", "...")
+    assert gone(find_related(blocks), blocks) == lines
+
+
+@pytest.mark.parametrize(
+    ("language", "parts"),
+    [
+        pytest.param("en", ["Trending", "#", "..."], id="lead above the headline"),
+        pytest.param("en", ["#", "...", "Related costs rose to forty million."], id="sentence"),
+        pytest.param("en", ["#", "...", "Related", "...", "..."], id="lead without teasers"),
+        pytest.param("en", ["#", "...", "Related articles", (Kind.HEADING, "Part two"), "..."], id="heading after it"),
+        pytest.param("en", ["#", "...", (Kind.QUOTE, "Related: a word he loved"), "..."], id="quote"),
+        pytest.param("de", ["#", "...", "Weitere Themen sprach der Rat nicht an."], id="German sentence"),
+        pytest.param("fr", ["#", "...", "Lire aussi tard lui abîmait les yeux."], id="French sentence"),
+        pytest.param("ru", ["#", "...", "Читайте вслух, просила бабушка."], id="Russian sentence"),
+        pytest.param("zh", ["#", "...", "相关部门没有回答记者的问题。"], id="Chinese sentence"),
+        pytest.param("ja", ["#", "...", "関連会社は五月に株を売った。"], id="Japanese sentence"),
+    ],
+)
+def test_what_only_resembles_a_pointer_stays(
+    language: str,
+    parts: list[object],
+    lay: Callable[..., list[Block]],
+    gone: Callable[..., list[str]],
+) -> None:
+    blocks = lay(*parts, language=language)
+    assert gone(find_related(blocks), blocks) == []
+
+
+def test_a_page_without_blocks_points_nowhere() -> None:
+    assert list(find_related([])) == []
