@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from functools import partial
 
-from dehusk.duplicates import find_duplicates  # noqa
+from dehusk.duplicates import SIMILARITY
 from dehusk.judge import judge
 from dehusk.model import Article, Metadata, Page, Status
 from dehusk.plain_form import kept_forms
@@ -22,7 +22,7 @@ def clean(
     page: bytes | str | Page,
     *,
     keep: Collection[Reason] = (),
-    similarity: float = 0.9,
+    similarity: float = SIMILARITY,
     max_removed: float = MAX_REMOVED,
 ) -> Article:
     r"""Clean one page; whatever it holds, every block of it is kept or removed for a reason.

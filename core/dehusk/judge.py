@@ -40,17 +40,17 @@ def judge(article: Article, *, keep: Collection[Reason], similarity: float, max_
     """
     verdict = judge_status(article.kept, article.title)
     article = replace(article, status=verdict.status, status_evidence=verdict.evidence)
-    husk = _reason_for_all(verdict)
-    if husk is not None:
+    reason = _reason_for_all(verdict)
+    if reason is not None and reason not in keep:
         evidence = f"the whole page is no article: {verdict.evidence}"
-        return _with(article, (Removal(block.place, husk, evidence) for block in article.kept), keep)
+        return article.judged(Removal(block.place, reason, evidence) for block in article.kept)
     for stage in _RESIDUE:
-        article = _guarded(with_headline(article), stage, keep, max_removed)
+        article = _guarded(_with_headline(article), stage, keep, max_removed)
     # Duplicates come last, so that no twin is removed after its copy.
     return _guarded(article, lambda article: judge_duplicates(article.kept, similarity=similarity), keep, max_removed)
 
 
-def with_headline(article: Article) -> Article:
+def _with_headline(article: Article) -> Article:
     """Name the headline of a page that does not name it itself: by its shape, as long as it comes first."""
     if article.page.is_html:
         return article

@@ -11,16 +11,21 @@ _UNSPACED = re.compile(rf"[{NO_SPACES}]")
 # Closing quotes and brackets may follow the mark that ends a sentence.
 _SENTENCE_END = re.compile(r"[.!?…。!?।؟۔][\"'”’»›)\]」』]*(?:\s*\[\d+\])*\s*$")
 _LONG, _SHORT = 25, 8  # words of a paragraph that is surely prose, and of one that may be on a page of short ones
+_COUNTED = 4_000  # characters; what is longer is prose or a list of names, and its exact length matters to nobody
 _NEVER_PROSE = (Kind.HEADING, Kind.CODE, Kind.TABLE_ROW, Kind.CAPTION)
 
 
-@lru_cache(maxsize=2_048)  # every stage weighs the same texts
 def weight(text: str) -> int:
-    """Length in words; two characters of a script without spaces count as one word.
+    """Length in words; two characters of a script without spaces count as one word, and a very long text is estimated.
 
     >>> weight("three short words"), weight("短い文章です")
     (3, 3)
     """
+    return _count_words(text[:_COUNTED]) * max(len(text), _COUNTED) // _COUNTED
+
+
+@lru_cache(maxsize=2_048)  # every stage weighs the same texts
+def _count_words(text: str) -> int:
     if text.isascii():
         return text.count(" ") + 1 if text else 0
     unspaced, joined = _UNSPACED.subn("", text)

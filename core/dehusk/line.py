@@ -29,14 +29,18 @@ class Line:
         return tuple(dict.fromkeys(split_words(self.masked)))
 
 
-@lru_cache(maxsize=2_048)  # every stage looks at the same short texts; the result depends on the text alone
 def read_line(text: str) -> Line:
-    """Read a text once for all stages; what stands beyond the first 1,500 characters is not looked at.
+    """Read a text as far as cues look at it: its first 1,500 characters.
 
     >>> read_line("» 12 Comments :").bare
     '# comments'
     """
-    masked = _NUMBER.sub("#", fold(text[:_LONGEST])).replace(" :", ":")
+    return _read(text[:_LONGEST])
+
+
+@lru_cache(maxsize=2_048)  # every stage looks at the same short texts; the result depends on the text alone
+def _read(text: str) -> Line:
+    masked = _NUMBER.sub("#", fold(text)).replace(" :", ":")
     if not masked.isascii():
         masked = _ARABIC_SIGNS.sub("", masked)
     inner = _INNER.search(masked)

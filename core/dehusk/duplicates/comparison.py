@@ -1,12 +1,12 @@
 """How two texts that share words relate: the same, one inside the other, or different, and what the difference is."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from dehusk.duplicates.dateline import is_dateline
 from dehusk.duplicates.edits import Edit, find_edits
 from dehusk.duplicates.guard import find_difference
+from dehusk.duplicates.vocabulary import Vocabulary
 from dehusk.duplicates.wording import Wording
 
 _LEAST_SHARED = 0.6  # of the shorter text's different words
@@ -39,18 +39,18 @@ class Comparison:
     dateline: str = ""
 
 
-def compare(old: Wording, new: Wording, seen: Mapping[str, int]) -> Comparison | None:
+def compare(old: Wording, new: Wording, vocabulary: Vocabulary) -> Comparison | None:
     """Compare a new text with a kept one; None when they are different texts."""
     if not _share_words(old, new):
         return None
-    cut = _compare_cut(old, new, seen)
+    cut = _compare_cut(old, new, vocabulary)
     if cut is not None:
         return cut
     short, long = sorted((len(old.tokens), len(new.tokens)))
-    whole = _compare_whole(old, new, seen) if short >= long * _LEAST_LENGTH_RATIO else None
+    whole = _compare_whole(old, new, vocabulary) if short >= long * _LEAST_LENGTH_RATIO else None
     if whole is not None and (whole.difference is None or short == long):
         return whole
-    inside = _compare_inside(old, new, seen)
+    inside = _compare_inside(old, new, vocabulary)
     return inside if inside is not None and (whole is None or inside.difference is None) else whole
 
 
@@ -76,7 +76,7 @@ def _share_words(old: Wording, new: Wording) -> bool:
     return len(one & other) >= _LEAST_SHARED * min(len(one), len(other))
 
 
-def _compare_whole(old: Wording, new: Wording, seen: Mapping[str, int]) -> Comparison | None:
+def _compare_whole(old: Wording, new: Wording, vocabulary: Vocabulary) -> Comparison | None:
     edits = find_edits(old.tokens, new.tokens)
     if edits is None:
         return None
@@ -87,7 +87,7 @@ def _compare_whole(old: Wording, new: Wording, seen: Mapping[str, int]) -> Compa
         new_text = new.part(skipped.new_end, len(new.tokens)).folded
     else:
         old_text, new_text = old.folded, new.folded
-    difference = find_difference(old, new, edits, seen)
+    difference = find_difference(old, new, edits, vocabulary)
     span = (0, max(len(old.tokens), len(new.tokens)))
     return Comparison(Relation.SAME, _similarity(old_text, new_text), span, difference, dateline=dateline)
 
@@ -99,7 +99,7 @@ def _dateline_in(old: Wording, new: Wording, first: Edit) -> Wording | None:
     return head if is_dateline(head) else None
 
 
-def _compare_cut(old: Wording, new: Wording, seen: Mapping[str, int]) -> Comparison | None:
+def _compare_cut(old: Wording, new: Wording, vocabulary: Vocabulary) -> Comparison | None:
     """Compare a text that an ellipsis cuts short with the beginning of the other one."""
     for inside, short, long in ((Relation.INSIDE_OLD, new, old), (Relation.INSIDE_NEW, old, new)):
         begun = without_ellipsis(short)
@@ -116,7 +116,7 @@ def _compare_cut(old: Wording, new: Wording, seen: Mapping[str, int]) -> Compari
         edits = find_edits(pair[0].tokens, pair[1].tokens)
         if edits is None:
             continue
-        difference = find_difference(*pair, edits, seen)
+        difference = find_difference(*pair, edits, vocabulary)
         return Comparison(inside, _similarity(begun.folded, part.folded), (start, end), difference, cut=True)
     return None
 
@@ -128,7 +128,7 @@ def _without_cut_word(begun: Wording, part: Wording) -> tuple[Wording, Wording]:
     return begun, part
 
 
-def _compare_inside(old: Wording, new: Wording, seen: Mapping[str, int]) -> Comparison | None:
+def _compare_inside(old: Wording, new: Wording, vocabulary: Vocabulary) -> Comparison | None:
     new_is_longer = len(new.tokens) > len(old.tokens)
     short, long = (old, new) if new_is_longer else (new, old)
     start, end = _window(short, long)
@@ -140,7 +140,7 @@ def _compare_inside(old: Wording, new: Wording, seen: Mapping[str, int]) -> Comp
     if edits is None:
         return None
     relation = Relation.INSIDE_NEW if new_is_longer else Relation.INSIDE_OLD
-    difference = find_difference(*pair, edits, seen)
+    difference = find_difference(*pair, edits, vocabulary)
     return Comparison(relation, _similarity(short.folded, part.folded), (start, end), difference)
 
 

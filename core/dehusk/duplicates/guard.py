@@ -14,10 +14,13 @@ from dehusk.duplicates.edits import Edit
 from dehusk.duplicates.guard_words import GuardWords, denying_words, guard_words, language_of
 from dehusk.duplicates.letter_case import looks_like_name
 from dehusk.duplicates.typos import Slip, Standing, read_digits_as_letters, slip_between, slip_between_names
+from dehusk.duplicates.vocabulary import Vocabulary
 from dehusk.duplicates.wording import Wording
 
 _HAS_DIGIT = re.compile(r"\d")
-_GROUPED = re.compile(r"(?<=\d)[.,'](?=\d{3}(?!\d))")
+_GROUPED = re.compile(r"(?<=\d)[ .,'](?=\d{3}(?!\d))")
+_BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)|[()]")
+_LETTERS_APART = re.compile(r"[^\w+#]+|_+")
 # What surrounds a word; a number keeps its signs and units.
 _AROUND_WORD = re.compile(r"^[^\w]+|[^\w]+$")
 _AROUND_NUMBER = ".,;:!?\"'()[]<>*|"
@@ -37,20 +40,19 @@ _TO_BE_BELIEVED = {_Verdict.ACCENT, _Verdict.LIKELY, _Verdict.DOUBTFUL}
 _SLIPS = {Slip.SURE: _Verdict.SLIP, Slip.LIKELY: _Verdict.LIKELY, Slip.DOUBTFUL: _Verdict.DOUBTFUL, Slip.NONE: _Verdict.FACT}
 
 
-def find_difference(old: Wording, new: Wording, edits: Sequence[Edit], seen: Mapping[str, int]) -> str | None:
+def find_difference(old: Wording, new: Wording, edits: Sequence[Edit], vocabulary: Vocabulary) -> str | None:
     """Say what differs in meaning between two texts, for people; None when nothing does.
 
-    `seen` counts the words of the kept paragraphs, the old one among them: a word that stands elsewhere on the page is
-    no slip.
+    `vocabulary` holds the words of the kept paragraphs, the old one among them: one that stands elsewhere is no slip.
 
     >>> from dehusk.duplicates.edits import find_edits
     >>> one, other = Wording.of("They sold 1,200 boats last year."), Wording.of("They sold 1,300 boats last year.")
-    >>> find_difference(one, other, find_edits(one.tokens, other.tokens), {})
+    >>> find_difference(one, other, find_edits(one.tokens, other.tokens), Vocabulary())
     '1,200 is not 1,300'
     """
     if not edits:
         return None
-    judge = _EditJudge(old, new, seen)
+    judge = _EditJudge(old, new, vocabulary)
     told: dict[_Verdict, set[str]] = {verdict: set() for verdict in _Verdict}
     doubts: list[str] = []
     for edit in edits:
@@ -75,8 +77,9 @@ def _is_noisy(counts: Mapping[_Verdict, int]) -> bool:
 class _EditJudge:
     """Judges the edits between two texts by what is known of their language."""
 
-    def __init__(self, old: Wording, new: Wording, seen: Mapping[str, int]) -> None:
-        self._old, self._new, self._seen = old, new, seen
+    def __init__(self, old: Wording, new: Wording, vocabulary: Vocabulary) -> None:
+        self._old, self._new, self._vocabulary = old, new, vocabulary
+        self._told = old.folded.split()
         self._lists: GuardWords = guard_words(language_of(old.tokens))
 
     def judge(self, edit: Edit) -> tuple[_Verdict, str]:
@@ -86,7 +89,7 @@ class _EditJudge:
         told = self._tell(edit)
         if self._turns_question(edit) or _denials(old) != _denials(new):
             return _Verdict.FACT, told
-        if _same_letters(old, new) or self._same_sense(old, new) or self._is_stutter(edit, old, new):
+        if self._same_letters(edit) or self._same_sense(old, new) or self._is_stutter(edit, old, new):
             return _Verdict.HARMLESS, told
         verdict = self._judge_words(edit, old, new)
         if verdict is not _Verdict.FACT:
@@ -108,7 +111,7 @@ class _EditJudge:
             left_out = one or other
             return _Verdict.DOUBTFUL if len(left_out) == 1 and "a" <= left_out <= "z" else _Verdict.FACT
         slip = self._judge_pair(one, other, name=name)
-        return _Verdict.DOUBTFUL if slip is _Verdict.SLIP else slip
+        return _Verdict.LIKELY if slip is _Verdict.SLIP else slip
 
     def _judge_pair(self, old: str, new: str, *, name: bool) -> _Verdict:
         if old == new or self._lists.interchangeable(old, new):
@@ -145,7 +148,14 @@ class _EditJudge:
             return Standing.COMMON
         if word in self._lists.facts:
             return Standing.FACT
-        return Standing.SEEN if self._seen.get(word, 0) > self._old.tokens.count(word) else Standing.UNKNOWN
+        return Standing.SEEN if self._vocabulary.has(word, self._told) else Standing.UNKNOWN
+
+    def _same_letters(self, edit: Edit) -> bool:
+        """Tell whether an edit is one of spaces, hyphens and punctuation only; of numbers only what groups thousands."""
+        old, new = self._old.tokens[edit.old_at : edit.old_end], self._new.tokens[edit.new_at : edit.new_end]
+        if _HAS_DIGIT.search("".join(old)):
+            return _plain_numbers(old) == _plain_numbers(new)
+        return _LETTERS_APART.sub("", "".join(old)) == _LETTERS_APART.sub("", "".join(new))
 
     def _same_sense(self, old: list[str], new: list[str]) -> bool:
         between = "" if self._old.unspaced else " "
@@ -197,12 +207,10 @@ def _denials(words: Sequence[str]) -> int:
     return sum(word in denying_words() or word.endswith("n't") for word in words)
 
 
-def _same_letters(old: list[str], new: list[str]) -> bool:
-    """Tell whether two runs of words differ in spaces and hyphens only; between digits both count."""
-    one, other = "".join(old), "".join(new)
-    if _HAS_DIGIT.search(one):
-        return one == other and (old == new or _GROUPED.sub("", ",".join(old)) == _GROUPED.sub("", ",".join(new)))
-    return one.replace("-", "").replace("'", "") == other.replace("-", "").replace("'", "")
+def _plain_numbers(tokens: Sequence[str]) -> str:
+    """Run words together, but no two numbers, unless as groups of thousands."""
+    bare = " ".join(bare for token in tokens if (bare := bare_word(token)))
+    return _BETWEEN_LETTERS.sub("", _GROUPED.sub("", bare))
 
 
 def _strip_accents(word: str) -> str:

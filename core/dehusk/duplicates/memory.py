@@ -1,15 +1,14 @@
 """What is remembered of the paragraphs seen so far: all of them by a fingerprint, the kept ones by their anchors too."""
 
 from array import array
-from collections import Counter
 from hashlib import blake2b
 
 from dehusk.duplicates.near_index import NearIndex
+from dehusk.duplicates.vocabulary import Vocabulary
 from dehusk.duplicates.wording import Wording
 from dehusk.fold import fold
 from dehusk.model import Block
 
-_COUNTED_TEXTS = 5_000  # texts whose words are counted; after that the language's usual words are known
 _RECENT = 64
 _LONGEST_RECENT = 20_000  # characters
 _LONGEST_ANCHORED = 4_000  # anchors; enough to find a copy of any length
@@ -19,7 +18,7 @@ class Memory:
     """Paragraphs by number, from 0 in the order of input. Fingerprints are 64 bits of BLAKE2b of the folded text."""
 
     def __init__(self) -> None:
-        self.words: Counter[str] = Counter()
+        self.words = Vocabulary()
         self._items: list[str | Block] = []
         self._fingerprints = array("Q")
         self._first: dict[int, int] = {}
@@ -47,8 +46,7 @@ class Memory:
     def index(self, number: int, folded: str, chosen: list[int]) -> None:
         """Make a kept paragraph one that copies are compared with."""
         self._index.add(number, chosen[:_LONGEST_ANCHORED])
-        if number < _COUNTED_TEXTS:
-            self.words.update(folded.split())
+        self.words.add(folded)
 
     def candidates(self, chosen: list[int]) -> list[int]:
         return [number for number in self._index.candidates(chosen[:_LONGEST_ANCHORED]) if number not in self._gone]

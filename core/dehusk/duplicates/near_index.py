@@ -6,7 +6,7 @@ from heapq import nsmallest
 
 _MOST_PER_ANCHOR = 6
 _MOST_CANDIDATES = 6
-_MANY_ANCHORS, _ENOUGH_SHARED = 6, 2  # a text with that many shares more than one of them with its twin
+_MANY_ANCHORS, _ENOUGH_SHARED = 10, 2  # a text with that many shares more than one of them with its twin
 
 
 class NearIndex:

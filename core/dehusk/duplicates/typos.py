@@ -30,7 +30,7 @@ class Standing(Enum):
 
 
 def slip_between(one: str, other: str, standing: Callable[[str], Standing]) -> Slip:
-    """Compare two different folded words: two words that are both known are never slips for one another.
+    """Compare two different folded words: of two that are both known, neither is surely a slip for the other.
 
     >>> known = {"form": Standing.SEEN, "from": Standing.COMMON}
     >>> slip_between("receive", "recieve", lambda word: known.get(word, Standing.UNKNOWN))
@@ -39,12 +39,16 @@ def slip_between(one: str, other: str, standing: Callable[[str], Standing]) -> S
     <Slip.NONE: 4>
     """
     standings = {standing(one), standing(other)}
-    if Standing.UNKNOWN not in standings:
-        return Slip.NONE
     distance = _distance(one, other)
+    if Standing.UNKNOWN not in standings:
+        lost_a_letter = distance == 1 and len(one) != len(other) and Standing.FACT not in standings
+        return Slip.DOUBTFUL if lost_a_letter else Slip.NONE
     if distance == 1:
         return _single_slip(one, other, standings)
-    return Slip.DOUBTFUL if distance == 2 and _longer(one, other) >= _LONG_ENOUGH_FOR_TWO_SLIPS else Slip.NONE
+    if distance > 2 or _longer(one, other) < _LONG_ENOUGH_FOR_TWO_SLIPS:
+        return Slip.NONE
+    lost_both = abs(len(one) - len(other)) == 2 and one[:1] == other[:1] and one[-1:] == other[-1:]
+    return Slip.LIKELY if lost_both and len(standings) > 1 else Slip.DOUBTFUL
 
 
 def slip_between_names(one: str, other: str) -> Slip:
@@ -73,18 +77,24 @@ def _single_slip(one: str, other: str, standings: set[Standing]) -> Slip:
         return Slip.SURE
     if length < _SHORT and Standing.COMMON not in standings:
         return Slip.NONE
-    if one[:-1] == other[:-1] or one[1:] == other[1:] and len(one) == len(other):
+    if len(one) == len(other) and (one[:-1] == other[:-1] or one[1:] == other[1:]):
         return Slip.DOUBTFUL  # another ending, another first letter: mostly another word
-    if one[:1] != other[:1]:  # a letter before a word may turn it: moral, amoral
+    if len(one) != len(other) and _is_known_without_letter(standings, length):
+        return Slip.SURE
+    if one[:1] != other[:1] or Standing.FACT in standings:  # a letter before a word may turn it: moral, amoral
         return Slip.LIKELY
-    left_out = len(one) != len(other)
-    if Standing.FACT in standings:
-        return Slip.SURE if left_out and length >= _LONG else Slip.LIKELY
-    if Standing.COMMON in standings:
-        return Slip.SURE if left_out or length > _SHORT else Slip.LIKELY
-    if length >= _LONG or (Standing.SEEN in standings and left_out and length > _SHORT):
+    if length >= _LONG or (Standing.COMMON in standings and length > _SHORT):
         return Slip.SURE
     return Slip.LIKELY
+
+
+def _is_known_without_letter(standings: set[Standing], length: int) -> bool:
+    """Tell whether a known word lost or gained a letter and became an unknown one."""
+    return (
+        Standing.COMMON in standings
+        or (Standing.SEEN in standings and length > _SHORT)
+        or (Standing.FACT in standings and length >= _LONG)
+    )
 
 
 def _distance(one: str, other: str) -> int:

@@ -19,9 +19,10 @@ _META = (
     *("author", "article:author", "parsely-author", "sailthru.author", "og:author", "byl", "authors", "creator"),
     *("dc.creator", "dcterms.creator", "citation_author", "cxenseparse:author", "shareaholic:article_author_name"),
 )
-_MARKED = (
-    "//*[contains(@rel, 'author') or contains(@itemprop, 'author') or contains(@class, 'author')"
-    " or contains(@class, 'Author') or contains(@class, 'byline') or contains(@class, 'Byline')]"
+# By way of the attributes: asking every element for each of them takes three times as long.
+_MARKED = " | ".join(
+    f"//@{name}[contains(., 'author') or contains(., 'Author') or contains(., 'byline') or contains(., 'Byline')]/.."
+    for name in ("rel", "itemprop", "class")
 )
 _MOST_MARKED = 100
 _NAME_CLASS = re.compile(r"(?:author|byline)[-_\w]*name|(?:^|\s)(?:author|fn)(?:\s|$)", re.IGNORECASE)
@@ -31,27 +32,27 @@ _OTHER_CLASS = re.compile(
 )
 
 
-def find_author(declared: Declared, *, headline: HtmlElement | None, site: str | None) -> str | None:
+def find_author(declared: Declared, *, headline: HtmlElement | None, site_names: Iterable[str]) -> str | None:
     """Find the names of who wrote the page, as one text with commas."""
-    own = fold(site or "")
-    as_site = None
-    for found in _candidates(declared, headline):
-        names = {fold(name): name for name in map(declared_name, found) if name}
-        if others := [name for key, name in names.items() if key != own]:
-            return ", ".join(others)
-        as_site = as_site or names.get(own)
-    return as_site
-
-
-def _candidates(declared: Declared, headline: HtmlElement | None) -> Iterator[Iterable[str]]:
     people, organisations = _json_ld_names(declared)
+    sites = {fold(name) for name in site_names}
+    as_site = None
+    for found in _people(declared, people, headline):
+        names = {fold(name): name for name in map(declared_name, found) if name}
+        if others := [name for key, name in names.items() if key not in sites]:
+            return ", ".join(others)
+        as_site = as_site or next(iter(names.values()), None)
+    others = [name for name in map(declared_name, organisations) if name and fold(name) not in sites]
+    return as_site or ", ".join(others) or None
+
+
+def _people(declared: Declared, people: list[str], headline: HtmlElement | None) -> Iterator[Iterable[str]]:
     yield people
     for name in _META:
         yield declared.meta_of(name)
     lines = [*lines_near(headline)] if headline is not None else []
     for name in (*_marked_names(declared.root, {element for element, _ in lines}), *_bylines(lines)):
         yield [name]
-    yield organisations
 
 
 def _json_ld_names(declared: Declared) -> tuple[list[str], list[str]]:
@@ -61,7 +62,7 @@ def _json_ld_names(declared: Declared) -> tuple[list[str], list[str]]:
     people: list[str] = []
     organisations: list[str] = []
     for item in value if isinstance(value, list) else [value]:
-        node = item if isinstance(item, dict) else {"name": item}
+        node: Node = item if isinstance(item, dict) else {"name": item}
         if not texts(node, "name") and isinstance(node.get("@id"), str):
             node = known.get(node["@id"], node)
         (organisations if _is_organisation(node) else people).extend(texts(node, "name"))

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from dehusk.html_route.extraction import extract
 from dehusk.headline import find_named_headline
-from dehusk.html_route.segments import Segment, find_segments
+from dehusk.html_route.extraction import extract
 from dehusk.html_route.mapping import Mapping, map_back
 from dehusk.html_route.missed import find_missed
 from dehusk.html_route.overlooked import find_overlooked
+from dehusk.html_route.parse import parse
+from dehusk.html_route.segments import Segment, find_segments
 from dehusk.html_route.stranded import find_stranded
 from dehusk.model import Article, Block, Kind, Metadata, Page, Removal
-from dehusk.html_route.parse import parse
 from dehusk.reasons import Reason
 
 _REGIONS = {
@@ -36,7 +36,8 @@ def read_html(page: Page) -> Article:
     recovered |= find_missed(segments, mapping.kept | recovered)
     stranded = dict(find_stranded(segments, mapping.kept | recovered))
     tree = root.getroottree()
-    blocks, removals = [], []
+    blocks: list[Block] = []
+    removals: list[Removal] = []
     for index, segment in _visible(segments, mapping):
         place = len(blocks)
         at = tree.getpath(segment.element) if segment.element is not None else ""

@@ -27,13 +27,15 @@ def extract(tree: HtmlElement, *, url: str | None = None) -> Extraction:
     """Ask trafilatura for the article in `tree`, which is left as it is."""
     # A third of a second to import, which plain text never needs.
     from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura.settings import Document  # noqa: PLC0415
 
-    notes = ()
+    pieces: list[str] = []
+    notes: tuple[str, ...] = ()
     try:
         document = bare_extraction(tree, url=url, include_comments=False, deduplicate=False)
-        pieces = _pieces(document.body) if document is not None else []
+        pieces = _pieces(document.body) if isinstance(document, Document) else []
     except Exception as error:  # noqa: BLE001  whatever a hostile page breaks in there, the user gets a result and is told
-        pieces, notes = [], (f"extraction failed ({type(error).__name__}): no article was found",)
+        notes = (f"extraction failed ({type(error).__name__}): no article was found",)
     return Extraction(tuple(pieces), _metadata(tree, url), notes)
 
 

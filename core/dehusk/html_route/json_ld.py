@@ -7,7 +7,7 @@ Comments, list items and related articles hang below other names and describe so
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -33,7 +33,7 @@ def read_json_ld(root: HtmlElement) -> list[Node]:
     return nodes
 
 
-def find_article(nodes: list[Node]) -> Node:
+def find_article(nodes: Sequence[Node]) -> Node:
     """Give the object that is the page's article, or else the page's own object, or else an empty one."""
     for is_wanted in (_is_article, _is_page):
         for node in nodes:
@@ -49,7 +49,8 @@ def types(node: Node) -> list[str]:
     ['NewsArticle', 'Thing']
     """
     found = node.get("@type")
-    return [re.split("[:/#]", kind)[-1] for kind in (found if isinstance(found, list) else [found]) if _is_text(kind)]
+    names = found if isinstance(found, list) else [found]
+    return [re.split("[:/#]", name)[-1] for name in names if isinstance(name, str)]
 
 
 def texts(value: object, *names: str) -> list[str]:
@@ -73,10 +74,6 @@ def _is_article(node: Node) -> bool:
 
 def _is_page(node: Node) -> bool:
     return any(kind in _PAGES for kind in types(node))
-
-
-def _is_text(value: object) -> bool:
-    return isinstance(value, str)
 
 
 def _values(text: str) -> Iterator[object]:

@@ -27,14 +27,14 @@ def read_metadata(root: HtmlElement, *, url: str | None = None) -> Metadata:
     declared = read_declared(root)
     url = url or _find_url(declared)
     language = _find_language(declared)
-    site = _find_site(declared, url)
-    title = _find_title(declared, [*_site_names(declared), _domain(url)])
+    sites = [name for name in (*_site_names(declared), _domain(url)) if name]
+    title = _find_title(declared, sites)
     headline = find_headline_element(root, title)
     return Metadata(
         title=title,
-        author=find_author(declared, headline=headline, site=site),
+        author=find_author(declared, headline=headline, site_names=sites),
         date=find_publication_date(declared, headline=headline, url=url, language=language),
-        site=site,
+        site=sites[0] if sites else None,
         url=url,
         language=language,
     )
@@ -54,10 +54,6 @@ def _titles(declared: Declared) -> Iterator[str]:
         if title := " ".join((element.text or "").split()):
             yield title
             return
-
-
-def _find_site(declared: Declared, url: str | None) -> str | None:
-    return next(iter(_site_names(declared)), None) or _domain(url) or None
 
 
 def _site_names(declared: Declared) -> list[str]:

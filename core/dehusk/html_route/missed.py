@@ -62,7 +62,8 @@ def _frequent_nests(kept: Sequence[Segment]) -> frozenset[tuple[str, ...]]:
 
 
 def _nest(segment: Segment) -> tuple[str, ...]:
-    element, nest = segment.element, []
+    element = segment.element
+    nest: list[str] = []
     while element is not None and len(nest) < _NEST:
         nest.append(f"{element.tag}.{element.get('class', '')}")
         element = element.getparent()

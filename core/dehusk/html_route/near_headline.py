@@ -12,7 +12,7 @@ _MOST_PIECES = 12
 _MOST_CHILDREN = 6
 _MOST_HEADINGS = 20
 # How many elements after and before the headline to look at.
-_AFTER, _BEFORE = 60, 15
+_AFTER, _BEFORE = 40, 15
 _SILENT = frozenset(("script", "style", "noscript", "option", "svg", "path", "img", "br", "template"))
 
 
@@ -27,7 +27,7 @@ def find_headline_element(root: HtmlElement, title: str | None) -> HtmlElement |
 
 
 def lines_near(headline: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield the elements that hold one short line each: those after the headline, then those before it, nearest first."""
+    """Yield the elements that hold one short line each: after the headline, then before it, nearest first."""
     for element in chain(islice(_after(headline), _AFTER), islice(_before(headline), _BEFORE)):
         if line := short_text(element):
             yield element, line

@@ -1,8 +1,8 @@
 """When a page was first published.
 
-What the markup declares comes first: JSON-LD, meta elements, microdata. A date shown next to the headline takes its place
-when it is earlier, because nothing is shown before it is published: many systems declare the day a page was last
-built. The day of the last change is never taken where it is declared as that. Month names are left to htmldate.
+What the markup declares comes first: JSON-LD, meta elements, microdata. A date shown next to the headline takes its
+place when it is earlier, because many systems declare the day a page was last built. The day of the last change is
+never taken where it is declared as that. Month names are left to htmldate.
 """
 
 import re
@@ -18,7 +18,7 @@ from dehusk.html_route.near_headline import lines_near, short_text
 
 _META = (
     *("article:published_time", "og:article:published_time", "og:published_time", "og:publish_date"),
-    *("datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:publishtime", "shareaholic:article_published_time"),
+    *("datepublished", "parsely-pub-date", "sailthru.date", "cxenseparse:publishtime"),
     *("citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate"),
     *("dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dc.date.created", "dcterms.created"),
     *("publishdate", "publish-date", "publish_date", "publisheddate", "published-date", "published_date", "published"),
@@ -61,9 +61,12 @@ def read_date(text: str, language: str | None) -> str | None:
         return found
     if text[:4].isdigit() or not _DAY_AND_YEAR.search(text):
         return None  # htmldate would put today's day or month in
-    if language in (None, "en") and (day := _SLASHES.search(text)) and day[1] != day[2] and max(int(day[1]), int(day[2])) < 13:
-        return None
-    return _ask_htmldate(text)
+    return None if language in {None, "en"} and _may_be_either(text) else _ask_htmldate(text)
+
+
+def _may_be_either(text: str) -> bool:
+    found = _SLASHES.search(text)
+    return found is not None and found[1] != found[2] and max(int(found[1]), int(found[2])) <= 12
 
 
 def _ask_htmldate(text: str) -> str | None:
@@ -73,9 +76,9 @@ def _ask_htmldate(text: str) -> str | None:
     page, line = Element("div"), Element("time")
     line.text = text.title()  # words in capitals are taken for currencies
     page.append(line)
-    limits = {"min_date": _EARLIEST.isoformat(), "max_date": _LATEST.isoformat()}
+    first, last = _EARLIEST.isoformat(), _LATEST.isoformat()
     try:
-        return find_date(page, extensive_search=False, original_date=True, **limits)
+        return find_date(page, extensive_search=False, original_date=True, min_date=first, max_date=last)
     except Exception:  # noqa: BLE001  a page without its date is better than none
         return None
 

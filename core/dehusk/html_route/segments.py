@@ -166,7 +166,7 @@ class _Cutter:
         elif kind is Kind.LIST_ITEM:
             self._marked, marker = owner, self._marker(owner)
         group = self._groups[0] if self._groups and kind in _STRUCTURED else None
-        level = _LEVELS[owner.tag] if kind is Kind.HEADING else 0
+        level = _LEVELS.get(owner.tag, 0) if owner is not None else 0
         tight = group is not None and group is self._group
         hidden = self._hidden_in is not None
         self.segments.append(Segment(self._open[-1], kind, text, marker, level, tight, hidden, linked))

@@ -8,6 +8,8 @@ from dehusk.fold import fold
 _SEPARATOR = re.compile(r"\s+[-–—~:/]\s+|\s*(?:\||::|[»«·•⋅])\s*")
 _SPARE_MARK = re.compile(r"[\W_]+")
 _SHORTEST = 4
+# What parts a site from what follows; a dash is as often part of a headline.
+_FRONT = frozenset(("|", "::", "»", "·"))
 
 
 def strip_site(title: str, names: Collection[str]) -> str:
@@ -25,14 +27,9 @@ def strip_site(title: str, names: Collection[str]) -> str:
     start, end = 0, len(title)
     while separators and _is_site(title[separators[-1].end() : end], keys):
         end = separators.pop().start()
-    if separators and not separators[0][0].isspace() and _is_front(separators[0][0]):
-        if _is_site(title[: separators[0].start()], keys):
-            start = separators[0].end()
+    if separators and separators[0][0].strip() in _FRONT and _is_site(title[: separators[0].start()], keys):
+        start = separators[0].end()
     return title[start:end].strip() or title
-
-
-def _is_front(separator: str) -> bool:
-    return separator.strip() in {"|", "::", "»", "·"}
 
 
 def _is_site(part: str, keys: Collection[str]) -> bool:

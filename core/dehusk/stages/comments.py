@@ -5,7 +5,6 @@ with what follows when that is the chrome of a comment form, nothing at all, or 
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
 
 from dehusk.cues import cues_for
 from dehusk.layout import body_span, is_prose, weight
@@ -23,13 +22,14 @@ _COMMENT_BLOCKS = 8  # the longest stretch of a thread without a mark
 def find_comments(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each line of an empty comment section, and for a thread to its end."""
     stubs = {i: found for i, block in enumerate(blocks) if (found := _stub(block))}
-    headings = [i for i, block in enumerate(blocks) if i not in stubs and _is_heading(block)]
+    headings = {i for i, block in enumerate(blocks) if i not in stubs and _is_heading(block)}
+    hollow = _hollow(headings, stubs, len(blocks))
     body = body_span(blocks, _stub)
-    thread = _thread_start(blocks, sorted({*headings, *stubs}), body)
-    for i in sorted({*headings, *stubs, *range(thread, len(blocks))}):
+    thread = _thread_start(blocks, {*headings, *stubs}, body)
+    for i in sorted({*hollow, *stubs, *range(thread, len(blocks))}):
         if i >= thread:
             yield Removal(blocks[i].place, Reason.COMMENTS, stubs.get(i) or "stands in the comment thread at the end")
-        elif i in headings and _heads_nothing(blocks, i, stubs):
+        elif i in hollow:
             heading = read_line(blocks[i].text).bare
             yield Removal(blocks[i].place, Reason.COMMENTS, f"is “{heading}” over an empty place for comments")
         elif i in stubs and i not in body:
@@ -50,31 +50,32 @@ def _is_heading(block: Block) -> bool:
     return read_line(block.text).bare in cues_for("comments.heading").whole
 
 
-def _heads_nothing(blocks: Sequence[Block], i: int, stubs: Collection[int]) -> bool:
-    """Whether a heading is the last block, or is followed by a stub; at the top of the page it never is."""
-    after = i + 1
-    while after < len(blocks) and _is_heading(blocks[after]):
-        after += 1
-    return i > 0 and (after == len(blocks) or after in stubs)
+def _hollow(headings: Collection[int], stubs: Collection[int], total: int) -> set[int]:
+    """Find the headings over nothing: the last block, or above a stub, but never the first block of the page."""
+    hollow: set[int] = set()
+    for i in sorted(headings, reverse=True):
+        if i > 0 and (i + 1 == total or i + 1 in stubs or i + 1 in hollow):
+            hollow.add(i)
+    return hollow
 
 
-def _thread_start(blocks: Sequence[Block], starts: Sequence[int], body: range) -> int:
+def _thread_start(blocks: Sequence[Block], starts: Collection[int], body: range) -> int:
     """Find where a thread begins that runs to the end of the page; the number of blocks when there is none.
 
     The marks of a thread stand every few blocks; a longer stretch without any is the article again.
     """
-    marks = [i for i in range(body.start, len(blocks)) if _is_mark(blocks[i])] if starts else []
-    for start in starts:
-        inside = [start, *(mark for mark in marks if mark > start), len(blocks)]
-        longest = max(after - before for before, after in pairwise(inside))
-        if (
-            start > body.start
-            and len(inside) >= _MARKS + 2
-            and longest <= _COMMENT_BLOCKS
-            and any(is_prose(block, 4) for block in blocks[start:])
-        ):
-            return start
-    return len(blocks)
+    marks = 0
+    reach = len(blocks)  # the earliest block from which no stretch without a mark is too long
+    thread = len(blocks)
+    for i in range(len(blocks) - 1, body.start, -1):
+        if reach - i > _COMMENT_BLOCKS:
+            break
+        if i in starts and marks >= _MARKS:
+            thread = i
+        if _is_mark(blocks[i]):
+            marks += 1
+            reach = i
+    return thread if any(is_prose(block, 4) for block in blocks[thread:]) else len(blocks)
 
 
 def _is_mark(block: Block) -> bool:

@@ -28,7 +28,7 @@ def find_error_banners(blocks: Sequence[Block], title: str | None = None) -> Ite
     for i in sorted(banner):
         if title is not None and fold(blocks[i].text) == fold(title):
             yield Spared(blocks[i].place, Reason.ERROR_BANNER, f"{banner[i]}, but it is the headline")
-        elif list(banner) == [i] and _is_headline(blocks, i, body):
+        elif len(banner) == 1 and _is_headline(blocks, i, body):
             yield Spared(blocks[i].place, Reason.ERROR_BANNER, f"{banner[i]}, but it is the only line above the text")
         else:
             yield Removal(blocks[i].place, Reason.ERROR_BANNER, banner[i])

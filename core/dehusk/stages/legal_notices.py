@@ -21,6 +21,8 @@ def find_legal_notices(blocks: Sequence[Block]) -> Iterator[Removal]:
     """Yield a removal for each notice at the head or the tail of a page, and for its heading."""
     found: dict[int, str] = {}
     for heading in _headings(blocks):
+        if heading in found:
+            continue
         section = _section(blocks, heading)
         name = read_line(blocks[heading].text).bare
         found |= dict.fromkeys(section, f"under the heading “{name}”")
@@ -46,9 +48,9 @@ def _notice(block: Block) -> str | None:
 
 
 def _headings(blocks: Sequence[Block]) -> list[int]:
-    """List the headings of notices below the first third of the page; an essay may be headed "Disclaimer"."""
+    """List the headings of notices below the first prose; an essay may be headed "Disclaimer"."""
     headings = cues_for("legal.heading").whole
-    below = range(len(blocks) // 3 + 1, len(blocks))
+    below = range(body_span(blocks, _notice).start, len(blocks))
     return [i for i in below if weight(blocks[i].text) <= 6 and read_line(blocks[i].text).bare in headings]
 
 

@@ -18,10 +18,12 @@ _TEASERS = 8  # inside the text; more short lines are a list of the article's ow
 
 def find_related(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each pointer to another article, and for the teasers under a lead."""
-    leads = [i for i, block in enumerate(blocks) if _is_lead(block)]
+    leads = dict.fromkeys(i for i, block in enumerate(blocks) if _is_lead(block))
     found = {i: evidence for i, block in enumerate(blocks) if i not in leads and (evidence := _inline(block))}
     body = body_span(blocks)
-    for lead in (i for i in leads if i >= body.start):  # above the text the last teaser would be the headline
+    for lead in leads:
+        if lead < body.start or lead in found:  # above the text the last teaser would be the headline
+            continue
         teasers = _teasers(blocks, lead, body)
         name = read_line(blocks[lead].text).bare
         if teasers or lead >= body.stop:
@@ -51,10 +53,10 @@ def _teasers(blocks: Sequence[Block], lead: int, body: range) -> list[int]:
         if not _may_be_teaser(blocks[i]) or (i in body and blocks[i].kind is Kind.HEADING):
             break
         teasers.append(i)
+        if len(teasers) > _TEASERS and lead in body:
+            return []
     if lead not in body:
         return teasers
-    if len(teasers) > _TEASERS:
-        return []
     heading = len(teasers) > 1 and blocks[teasers[-1]].kind is Kind.PARAGRAPH
     return teasers[:-1] if heading else teasers
 
