@@ -16,11 +16,15 @@ _PLAIN = (Kind.HEADING, Kind.PARAGRAPH)
 def find_named_headline(blocks: Sequence[Block], title: str) -> int | None:
     """Find the heading that says what the page's own markup gives as its title, and return its place.
 
-    Titles in markup are often longer than the headline ("… | The Daily Example") or a shortened version of it, so the
-    level-1 heading that shares most words with the title is taken when it shares half of the shorter one's words. A
-    lone level-1 heading of three words is taken whatever the title says. Without level-1 headings another block has to
-    say exactly the title.
+    A heading that says exactly the title is it. Titles in markup are often longer than the headline ("… | The Daily
+    Example") or a shortened version of it, so else the level-1 heading that shares most words with the title is taken
+    when it shares half of the shorter one's words. A lone level-1 heading of three words is taken whatever the title
+    says. Without level-1 headings a paragraph has to say exactly the title.
     """
+    exact = fold(title)
+    same = {block.kind: block.place for block in reversed(blocks) if block.kind in _PLAIN and fold(block.text) == exact}
+    if Kind.HEADING in same:
+        return same[Kind.HEADING]
     wanted = _tokens(title)
     best: tuple[int, int, int] | None = None
     for block in blocks:
@@ -33,8 +37,7 @@ def find_named_headline(blocks: Sequence[Block], title: str) -> int | None:
     top = {fold(block.text): block.place for block in reversed(blocks) if block.level == 1}
     if len(top) == 1 and len(_tokens(*top)) >= 3:
         return next(iter(top.values()))
-    exact = fold(title)
-    return next((block.place for block in blocks if block.kind in _PLAIN and fold(block.text) == exact), None)
+    return same.get(Kind.PARAGRAPH)
 
 
 def _tokens(text: str) -> set[str]:

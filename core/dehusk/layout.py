@@ -21,7 +21,9 @@ def weight(text: str) -> int:
     >>> weight("three short words"), weight("短い文章です")
     (3, 3)
     """
-    return _count_words(text[:_COUNTED]) * max(len(text), _COUNTED) // _COUNTED
+    if len(text) <= _COUNTED:
+        return _count_words(text)
+    return _count_words(text[:_COUNTED]) * len(text) // _COUNTED
 
 
 @lru_cache(maxsize=2_048)  # every stage weighs the same texts

@@ -4,6 +4,7 @@ A phrase alone never decides: every error message and every paywall prompt also 
 article. A page is something else than an article when it says so and has too little text of its own besides.
 """
 
+import re
 from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
@@ -19,7 +20,8 @@ _OWN_WORDS_UNDER_TITLE = 120  # the same when the page's title is an error messa
 _TEASER_WORDS = 220  # the longest text above a paywall that is a teaser rather than the article
 _SENTENCE = 6  # words
 _EMPTY_WORDS = 60  # a page of labels: few words, none of them in sentences, few to a line
-_LABEL_WORDS = 4
+_LABEL_WORDS = 3
+_SEPARATOR = re.compile(r"\s+[|•·–—-]\s+")  # between a title and the name of the site
 
 
 class Wall(StrEnum):
@@ -63,7 +65,7 @@ _ARTICLE = Verdict(Status.ARTICLE, "there is text besides any messages")
 
 
 def _error_page(blocks: Sequence[Block], title: str | None) -> Verdict | None:
-    titled = bool(title) and _finds("error.message", title or "") is not None
+    titled = any(_finds("error.message", part) for part in _SEPARATOR.split(title or ""))
     said = _said(blocks, "error.message") or _said(blocks, "error.code") or _said(blocks, "error.parked")
     if not said and not titled:
         return None

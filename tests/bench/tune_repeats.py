@@ -16,18 +16,20 @@ import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
-from dehusk.duplicates import find_duplicates, judging, shape
+from dehusk.duplicates import find_duplicates, judging, pasted, shape
 
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 4  # shorter paragraphs are not counted
 _SETTINGS: dict[str, tuple[object, Sequence[int]]] = {
-    "LEAST_SENTENCE": (shape, (6, 8, 10, 12, 16)),
-    "LEAST_PROSE": (shape, (10, 12, 16, 20)),
-    "LEAST_LONG_ITEM": (shape, (20, 30, 40, 50)),
-    "LEAST_BESIDE": (judging, (5, 8, 99)),
+    "LEAST_SENTENCE": (shape, (7, 12)),
+    "LEAST_PROSE": (shape, (10, 14, 20)),
+    "LEAST_LONG_ITEM": (shape, (20, 30, 50)),
+    "LEAST_BESIDE": (judging, (6, 99)),
+    "ENOUGH_WORDS": (pasted, (30, 50, 70, 10_000)),
 }
 
 Counts = tuple[int, int, int]
@@ -54,13 +56,11 @@ def _with(values: Sequence[int], pages: Sequence[tuple[str, str, str]]) -> Itera
     """Yield each page with its text before and after the removals that a setting makes."""
     for page, text, reference in pages:
         paragraphs = text.split("\n")
-        with patch.multiple(shape, **_of(shape, values)), patch.multiple(judging, **_of(judging, values)):
+        with ExitStack() as settings:
+            for (name, (module, _)), value in zip(_SETTINGS.items(), values, strict=True):
+                settings.enter_context(patch.object(module, name, value))
             gone = {removal.place for removal in find_duplicates(paragraphs)}
         yield page, (text, "\n".join(p for place, p in enumerate(paragraphs) if place not in gone)), reference
-
-
-def _of(module: object, values: Sequence[int]) -> dict[str, int]:
-    return {name: value for (name, (owner, _)), value in zip(_SETTINGS.items(), values, strict=True) if owner is module}
 
 
 def _count(texts: tuple[str, str], reference: str) -> Counts:

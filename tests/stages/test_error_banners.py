@@ -73,5 +73,13 @@ def test_the_pages_own_title_is_never_a_banner(lay: Callable[..., list[Block]]) 
     assert found.evidence.endswith("but it is the headline")
 
 
+def test_a_code_taken_for_the_title_goes_with_its_message(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    banner = ["403", "Access denied"]
+    blocks = lay(*banner, "#", "...")
+    assert gone(find_error_banners(blocks, "403"), blocks) == banner
+
+
 def test_a_page_without_blocks_has_no_banner() -> None:
     assert list(find_error_banners([])) == []

@@ -13,6 +13,7 @@ from dehusk.reasons import Reason
 LEAST_COMPARED_ITEM = 20  # words of a list item that is compared like a paragraph; shorter ones share their structure
 _MOST_TIMES_LONGER = 8  # a text is not looked for in one that is so much longer, unless that one is short itself
 _SHORT_ENOUGH = 20_000  # characters
+_MOST_DIFFERING = 2  # kept texts that a text differs from before it is taken to be one more of their kind
 
 Alike = tuple[int, Comparison]
 
@@ -27,6 +28,7 @@ class AlikeJudge:
     def compare(self, wording: Wording, candidates: list[int]) -> list[Alike]:
         """List the kept paragraphs that a text is like, or a part of, or that are a part of it."""
         found: list[Alike] = []
+        differing = 0
         longest = max(_SHORT_ENOUGH, _MOST_TIMES_LONGER * len(wording.original))
         for candidate in candidates:
             if len(self._memory.text(candidate)) > longest:
@@ -34,7 +36,10 @@ class AlikeJudge:
             comparison = compare(self._memory.wording(candidate), wording, self._memory.words)
             if comparison is not None and comparison.similarity >= self._similarity:
                 found.append((candidate, comparison))
-                if comparison.relation is Relation.SAME and comparison.difference is None:
+                differing += comparison.difference is not None
+                if (
+                    comparison.relation is Relation.SAME and comparison.difference is None
+                ) or differing >= _MOST_DIFFERING:
                     break
         return found
 
@@ -57,11 +62,17 @@ class AlikeJudge:
         for piece, comparison in found:
             short = self._memory.wording(piece)
             shape = read_shape(self._memory.item(piece), short)
-            if comparison.relation is Relation.INSIDE_NEW and comparison.difference is None and _may_be_piece(
-                comparison, shape
-            ) and is_piece(comparison, short, wording):
+            if (
+                comparison.relation is Relation.INSIDE_NEW
+                and comparison.difference is None
+                and _may_be_piece(comparison, shape)
+                and is_piece(comparison, short, wording)
+            ):
                 evidence = describe_piece(comparison, wording, place)
-                yield piece, Removal(self._memory.place(piece), Reason.CONTAINED, evidence, place, comparison.similarity)
+                yield (
+                    piece,
+                    Removal(self._memory.place(piece), Reason.CONTAINED, evidence, place, comparison.similarity),
+                )
 
     def find_spared(self, number: int, shape: Shape, found: list[Alike]) -> Spared | None:
         """Say what saved a text that is mostly like a kept one."""

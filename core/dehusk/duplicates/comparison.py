@@ -11,6 +11,7 @@ from dehusk.duplicates.wording import Wording
 
 _LEAST_SHARED = 0.6  # of the shorter text's different words
 _LEAST_LENGTH_RATIO = 0.5  # below that the longer text is more than a changed copy
+_SAME_LENGTH_RATIO = 0.9  # above that neither text is a part of the other
 _LONGEST_TAIL = 3  # words after an ellipsis: "read more »"
 
 
@@ -48,7 +49,7 @@ def compare(old: Wording, new: Wording, vocabulary: Vocabulary) -> Comparison | 
         return cut
     short, long = sorted((len(old.tokens), len(new.tokens)))
     whole = _compare_whole(old, new, vocabulary) if short >= long * _LEAST_LENGTH_RATIO else None
-    if whole is not None and (whole.difference is None or short == long):
+    if whole is not None and (whole.difference is None or short >= long * _SAME_LENGTH_RATIO):
         return whole
     inside = _compare_inside(old, new, vocabulary)
     return inside if inside is not None and (whole is None or inside.difference is None) else whole
@@ -68,7 +69,9 @@ def without_ellipsis(wording: Wording) -> Wording | None:
     if tail and wording.folded[at + 3] not in " ])":
         return None
     count = len(Wording(before, before).tokens)
-    return wording.part(0, count) if wording.tokens[count - 1 : count] == before.split()[-1:] else Wording(before, before)
+    return (
+        wording.part(0, count) if wording.tokens[count - 1 : count] == before.split()[-1:] else Wording(before, before)
+    )
 
 
 def _share_words(old: Wording, new: Wording) -> bool:

@@ -1,4 +1,4 @@
-"""When a text that stands inside a longer one is a surplus piece of it, and when a text is only kept ones run together."""
+"""When a text inside a longer one is a surplus piece of it, and when a text is only kept ones run together."""
 
 from collections.abc import Callable, Iterable
 
@@ -8,11 +8,11 @@ from dehusk.layout import ends_sentence
 
 LEAST_TEASER = 6  # words before the ellipsis; fewer are a common opening
 LEAST_PIECE = 10  # words of a piece that nothing marks as one
-_QUOTES = "\"“”„«»「」『』‹›"
+_QUOTES = '"“”„«»「」『』‹›'
 
 
 def is_piece(found: Comparison, short: Wording, long: Wording) -> bool:
-    """Tell whether the shorter text is whole sentences from the beginning or the end of the longer one, or cut by an ellipsis.
+    """Tell whether the shorter text is whole sentences from either end of the longer one, or cut by an ellipsis.
 
     A quotation that stands alone is no piece of the paragraph that quotes it.
     """

@@ -28,9 +28,10 @@ def find_edits(old: Sequence[str], new: Sequence[str]) -> list[Edit] | None:
     from rapidfuzz.distance import Levenshtein  # noqa: PLC0415
 
     edits: list[Edit] = []
-    for tag, old_at, old_end, new_at, new_end in Levenshtein.opcodes(old, new):
-        if tag == "equal":
+    for op in Levenshtein.opcodes(old, new):
+        if op.tag == "equal":
             continue
+        old_at, old_end, new_at, new_end = op.src_start, op.src_end, op.dest_start, op.dest_end
         if edits and (edits[-1].old_end, edits[-1].new_end) == (old_at, new_at):
             start = edits.pop()
             edits.append(Edit(start.old_at, old_end, start.new_at, new_end))

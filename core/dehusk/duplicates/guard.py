@@ -1,8 +1,8 @@
 """What saves a paragraph that is nearly another one: an edit that may change what is said.
 
 Each edit between the two is harmless (punctuation, hyphens, a light word, an interchangeable one), a slip, or a fact.
-A fact on its own spares the paragraph. Whatever no rule knows is a fact: a substituted word, a word more or less. What is
-only likely a slip, or doubtful, is believed where others show that the text is noisy.
+One fact spares the paragraph. Whatever no rule knows is a fact: a substituted word, a word more or less. What is only
+likely a slip, or doubtful, is believed where others show that the text is noisy.
 """
 
 import re
@@ -37,7 +37,12 @@ class _Verdict(Enum):
 
 
 _TO_BE_BELIEVED = {_Verdict.ACCENT, _Verdict.LIKELY, _Verdict.DOUBTFUL}
-_SLIPS = {Slip.SURE: _Verdict.SLIP, Slip.LIKELY: _Verdict.LIKELY, Slip.DOUBTFUL: _Verdict.DOUBTFUL, Slip.NONE: _Verdict.FACT}
+_SLIPS = {
+    Slip.SURE: _Verdict.SLIP,
+    Slip.LIKELY: _Verdict.LIKELY,
+    Slip.DOUBTFUL: _Verdict.DOUBTFUL,
+    Slip.NONE: _Verdict.FACT,
+}
 
 
 def find_difference(old: Wording, new: Wording, edits: Sequence[Edit], vocabulary: Vocabulary) -> str | None:
@@ -151,7 +156,7 @@ class _EditJudge:
         return Standing.SEEN if self._vocabulary.has(word, self._told) else Standing.UNKNOWN
 
     def _same_letters(self, edit: Edit) -> bool:
-        """Tell whether an edit is one of spaces, hyphens and punctuation only; of numbers only what groups thousands."""
+        """Tell whether an edit is of spaces, hyphens and punctuation only; between numbers, of thousands."""
         old, new = self._old.tokens[edit.old_at : edit.old_end], self._new.tokens[edit.new_at : edit.new_end]
         if _HAS_DIGIT.search("".join(old)):
             return _plain_numbers(old) == _plain_numbers(new)

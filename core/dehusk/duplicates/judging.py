@@ -1,13 +1,13 @@
 """The duplicate stage: one pass over the paragraphs, each judged by what was kept before it.
 
-A verdict falls as soon as it can: for most paragraphs at once; for a line that repeats when the block it may have been
-pasted with is known; for a teaser when its fuller paragraph comes.
+Most verdicts fall at once; for a line that repeats when the block it may have been pasted with is known; for a teaser
+when its fuller paragraph comes. Removals are yielded up to 1,000 paragraphs later, when their twin is sure to stay.
 """
 
 from collections.abc import Iterable, Iterator
 
 from dehusk.duplicates.alike import AlikeJudge
-from dehusk.duplicates.ledger import Ledger
+from dehusk.duplicates.ledger import HELD_BACK, Ledger
 from dehusk.duplicates.memory import Memory
 from dehusk.duplicates.pasted import PastedBlocks
 from dehusk.duplicates.shape import LONGEST_VERSE, Role, Shape, is_verse_line, read_shape
@@ -21,7 +21,7 @@ LEAST_BESIDE = 6  # words of a line that goes when it only repeats the line befo
 
 
 def find_duplicates(paragraphs: Iterable[str | Block], *, similarity: float = SIMILARITY) -> Iterator[Removal]:
-    """Yield a removal for each paragraph that repeats a kept one, as soon as it is decided.
+    """Yield a removal for each paragraph that repeats a kept one, in the order in which they were decided.
 
     `removal.place` counts texts from 0 and is `block.place` for blocks. `similarity` is the share of characters, from
     0 to 1, that a changed copy must have in common with its twin; what the changes mean is judged whatever it is.
@@ -40,6 +40,7 @@ def judge_duplicates(
     stage = _Stage(similarity)
     for item in paragraphs:
         yield from stage.judge(item)
+        yield from stage.release()
     yield from stage.finish()
 
 
@@ -47,7 +48,7 @@ class _Stage:
     def __init__(self, similarity: float) -> None:
         self._memory = Memory()
         self._ledger = Ledger(self._memory)
-        self._pasted = PastedBlocks(self._memory)
+        self._pasted = PastedBlocks(self._memory, self._ledger)
         self._alike = AlikeJudge(self._memory, similarity)
 
     def judge(self, item: str | Block) -> Iterator[Removal | Spared]:
@@ -69,17 +70,23 @@ class _Stage:
             yield from self._pasted.interrupt()
             self._memory.index(number, folded, chosen)
 
+    def release(self) -> Iterator[Removal]:
+        """Yield the removals whose twins are sure to stay."""
+        return self._ledger.release(len(self._memory) - HELD_BACK)
+
     def finish(self) -> Iterator[Removal | Spared]:
         """Decide what is still open."""
         yield from self._pasted.interrupt()
-        yield from self._ledger.finish()
+        yield from self._ledger.release(len(self._memory))
 
     def _judge_repeat(self, number: int, twin: int) -> Iterator[Removal | Spared]:
         shape = read_shape(self._memory.item(number), self._memory.wording(number))
         if self._is_surplus(number, twin, shape):
             place = self._memory.place(twin)
-            removal = Removal(self._memory.place(number), Reason.DUPLICATE, f"word for word like block {place}", place, 1.0)
-            yield from self._ledger.remove(number, removal, twin)
+            removal = Removal(
+                self._memory.place(number), Reason.DUPLICATE, f"word for word like block {place}", place, 1.0
+            )
+            self._ledger.remove(number, removal, twin)
             yield from self._pasted.confirm(twin, shape.weight)
         else:
             yield from self._pasted.await_block(number, twin, shape)
@@ -91,11 +98,11 @@ class _Stage:
         shape = read_shape(self._memory.item(number), wording)
         removal = self._alike.find_removal(number, wording, shape, found)
         if removal is not None:
-            yield from self._ledger.remove(number, *removal)
+            self._ledger.remove(number, *removal)
             yield from self._pasted.confirm(removal[1], shape.weight)
             return
         for piece, gone in self._alike.find_pieces(number, wording, found):
-            yield from self._ledger.replace(piece, gone)
+            self._ledger.replace(piece, gone, number)
         spared = self._alike.find_spared(number, shape, found)
         if spared is not None:
             yield spared

@@ -1,45 +1,50 @@
 """Keeps every removal's twin a kept paragraph, in a stream where a kept paragraph may go later.
 
-Only a piece of a fuller paragraph goes later. What was given as a twin never does, except a text that ends in an
-ellipsis: a fuller one may still come, so removals of its copies are held back and get the fuller one as their twin.
+A kept paragraph goes when a fuller one comes that it is a piece of. Removals are therefore held back for a while, and
+when their twin goes they get the fuller paragraph in its place. A twin that was given out never goes.
 """
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dehusk.duplicates.comparison import without_ellipsis
 from dehusk.duplicates.memory import Memory
 from dehusk.model import Removal
 
+HELD_BACK = 1_000  # paragraphs; the two copies that a page has of a text rarely stand farther apart
+
 
 class Ledger:
-    """Removals on their way out."""
+    """Removals on their way out, by the number of the removed paragraph, with the number of their twin."""
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
-        self._twins: set[int] = set()
-        self._held: dict[int, list[Removal]] = {}
+        self._held: dict[int, tuple[Removal, int]] = {}
+        self._copies: dict[int, list[int]] = {}
+        self._given_out: set[int] = set()
 
-    def remove(self, number: int, removal: Removal, twin: int) -> Iterator[Removal]:
-        """Pass a removal on, or hold it back while its twin may go."""
+    def remove(self, number: int, removal: Removal, twin: int) -> None:
+        """Take in the removal of a paragraph."""
         self._memory.forget(number)
-        if without_ellipsis(self._memory.wording(twin)) is not None:
-            self._held.setdefault(twin, []).append(removal)
-            return
-        self._twins.add(twin)
-        yield removal
+        self._held[number] = removal, twin
+        self._copies.setdefault(twin, []).append(number)
 
-    def replace(self, number: int, removal: Removal) -> Iterator[Removal]:
-        """Remove a kept paragraph for a fuller one, and give its copies that one as their twin; not if it is a twin."""
-        if number in self._twins:
+    def replace(self, piece: int, removal: Removal, fuller: int) -> None:
+        """Remove a kept paragraph for a fuller one, which becomes the twin of its copies; not if it was given out."""
+        if piece in self._given_out:
             return
-        self._memory.forget(number)
-        yield removal
-        for held in self._held.pop(number, ()):
-            yield replace(held, reason=removal.reason, evidence=removal.evidence, twin=removal.twin)
+        for copy in self._copies.pop(piece, ()):
+            same, _ = self._held[copy]
+            again = replace(removal, place=same.place)
+            self._held[copy] = again, fuller
+            self._copies.setdefault(fuller, []).append(copy)
+        self.remove(piece, removal, fuller)
 
-    def finish(self) -> Iterator[Removal]:
-        """Yield what is still held back."""
-        for removals in self._held.values():
-            yield from removals
-        self._held.clear()
+    def release(self, before: int) -> Iterator[Removal]:
+        """Yield the removals that were taken in first, up to the first of a paragraph from `before` on."""
+        while self._held and (number := next(iter(self._held))) < before:
+            removal, twin = self._held.pop(number)
+            self._copies[twin].remove(number)
+            if not self._copies[twin]:
+                del self._copies[twin]
+            self._given_out.add(twin)
+            yield removal

@@ -1,4 +1,4 @@
-"""What is remembered of the paragraphs seen so far: all of them by a fingerprint, the kept ones by their anchors too."""
+"""What is remembered of the paragraphs so far: all of them by a fingerprint, the kept ones by their anchors too."""
 
 from array import array
 from hashlib import blake2b
@@ -69,7 +69,7 @@ class Memory:
 
     def same(self, one: int, other: int) -> bool:
         """Tell whether two paragraphs have the same text; false for numbers that do not exist."""
-        return 0 <= one and other < len(self) and self._fingerprints[one] == self._fingerprints[other]
+        return one >= 0 and other < len(self) and self._fingerprints[one] == self._fingerprints[other]
 
     def text(self, number: int) -> str:
         item = self._items[number]
@@ -97,5 +97,3 @@ class Memory:
 def fingerprint_of(folded: str) -> int:
     """Give 64 bits that stand for a folded text, the same on every machine."""
     return int.from_bytes(blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).digest())
-
-

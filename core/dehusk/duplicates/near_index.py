@@ -5,14 +5,14 @@ from collections.abc import Collection
 from heapq import nsmallest
 
 _MOST_PER_ANCHOR = 6
-_MOST_CANDIDATES = 6
+_MOST_CANDIDATES = 4
 _MANY_ANCHORS, _ENOUGH_SHARED = 10, 2  # a text with that many shares more than one of them with its twin
 
 
 class NearIndex:
     """Finds earlier paragraphs by shared anchors.
 
-    An anchor remembers its first six paragraphs and no more, and a look-up gives at most six candidates: a stem that
+    An anchor remembers its first six paragraphs and no more, and a look-up gives at most four candidates: a stem that
     50,000 paragraphs share costs the last of them no more than the seventh. Most anchors belong to one paragraph, so
     that one stands in the map as it is, and only anchors with more get a list.
     """

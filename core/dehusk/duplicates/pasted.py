@@ -7,13 +7,14 @@ not enough: the parts of a page that are built alike often end in the same remar
 
 from collections.abc import Iterator
 
+from dehusk.duplicates.ledger import Ledger
 from dehusk.duplicates.memory import Memory
 from dehusk.duplicates.shape import Role, Shape, read_shape
 from dehusk.model import Removal, Spared
 from dehusk.reasons import Reason
 
 _ENOUGH_PARAGRAPHS = 2
-_ENOUGH_BLOCKS, _ENOUGH_WORDS = 3, 50  # tables are left out: the same rows stand in many
+ENOUGH_BLOCKS, ENOUGH_WORDS = 3, 50  # tables are left out: the same rows stand in many
 _MOST_LEFT_OUT = 2  # paragraphs of the first time that a pasted block may lack in a row
 _NAMES = {
     Role.LINE: "a line this short",
@@ -32,13 +33,13 @@ class PastedBlocks:
     `_blocks`, and their `_words`.
     """
 
-    def __init__(self, memory: Memory) -> None:
-        self._memory = memory
+    def __init__(self, memory: Memory, ledger: Ledger) -> None:
+        self._memory, self._ledger = memory, ledger
         self._waiting: list[tuple[int, int]] = []
         self._next: int | None = None
         self._paragraphs = self._blocks = self._words = 0
 
-    def confirm(self, twin: int, weight: int) -> Iterator[Removal | Spared]:
+    def confirm(self, twin: int, weight: int) -> Iterator[Spared]:
         """A paragraph of so many words goes; when its run is a pasted block, so do the lines of the run."""
         if self._paragraphs and not self._continues(twin):
             yield from self.interrupt()
@@ -47,7 +48,7 @@ class PastedBlocks:
         self._paragraphs += 1
         yield from self._extend(twin, weight)
 
-    def await_block(self, number: int, twin: int, shape: Shape) -> Iterator[Removal | Spared]:
+    def await_block(self, number: int, twin: int, shape: Shape) -> Iterator[Spared]:
         """A line repeats: it continues the run, or begins another one."""
         again = self._next if self._next is not None and self._memory.same(self._next, number) else twin
         if not self._continues(again):
@@ -57,16 +58,16 @@ class PastedBlocks:
         self._waiting.append((number, again))
         yield from self._extend(again, 0 if shape.role is Role.ROW else shape.weight)
 
-    def _extend(self, twin: int, weight: int) -> Iterator[Removal | Spared]:
+    def _extend(self, twin: int, weight: int) -> Iterator[Spared]:
         self._next = twin + 1
         self._blocks += 1
         self._words += weight
         if self._paragraphs >= _ENOUGH_PARAGRAPHS:
-            yield from self._remove_waiting()
-        elif self._blocks >= _ENOUGH_BLOCKS and self._words >= _ENOUGH_WORDS:
+            self._remove_waiting()
+        elif self._blocks >= ENOUGH_BLOCKS and self._words >= ENOUGH_WORDS:
             if not self._paragraphs:
                 yield from self._spare_lines_not_before(self._next)
-            yield from self._remove_waiting()
+            self._remove_waiting()
 
     def _continues(self, twin: int) -> bool:
         """Tell whether a paragraph continues the run, or stands little later, where an insert was left out."""
@@ -101,10 +102,11 @@ class PastedBlocks:
             yield Spared(self._memory.place(number), Reason.DUPLICATE, evidence, place, 1.0)
         self._waiting.clear()
 
-    def _remove_waiting(self) -> Iterator[Removal]:
-        for number, twin in self._waiting:
-            self._memory.forget(number)
-            place = self._memory.place(self._memory.kept_like(twin))
+    def _remove_waiting(self) -> None:
+        for number, first in self._waiting:
+            twin = self._memory.kept_like(first)
+            place = self._memory.place(twin)
             evidence = f"word for word like block {place}, pasted again with its neighbours"
-            yield Removal(self._memory.place(number), Reason.DUPLICATE, evidence, place, 1.0)
+            removal = Removal(self._memory.place(number), Reason.DUPLICATE, evidence, place, 1.0)
+            self._ledger.remove(number, removal, twin)
         self._waiting.clear()

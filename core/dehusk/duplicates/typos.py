@@ -81,11 +81,9 @@ def _single_slip(one: str, other: str, standings: set[Standing]) -> Slip:
         return Slip.DOUBTFUL  # another ending, another first letter: mostly another word
     if len(one) != len(other) and _is_known_without_letter(standings, length):
         return Slip.SURE
-    if one[:1] != other[:1] or Standing.FACT in standings:  # a letter before a word may turn it: moral, amoral
-        return Slip.LIKELY
-    if length >= _LONG or (Standing.COMMON in standings and length > _SHORT):
-        return Slip.SURE
-    return Slip.LIKELY
+    may_turn = one[:1] != other[:1] or Standing.FACT in standings  # a letter before a word may turn it: moral, amoral
+    is_told = length >= _LONG or (Standing.COMMON in standings and length > _SHORT)
+    return Slip.SURE if is_told and not may_turn else Slip.LIKELY
 
 
 def _is_known_without_letter(standings: set[Standing], length: int) -> bool:

@@ -2,8 +2,8 @@
 
 Scripts that write no spaces between words give one token a character. The anchors of a text are those of its word
 sequences whose hash falls into the lowest fifth, and at least its four lowest: whether a sequence is an anchor depends
-on that sequence alone, so an edit can only take away the anchors it touches. A copy is missed when no anchor lies in
-what it shares with its twin: for a run of 20 words that happens once in 55 times, for one of 40 once in 4,800. The first
+on that sequence alone, so an edit takes away only the anchors it touches. A copy is missed when no anchor lies in what
+it shares with its twin: for a run of 20 words that happens once in 55 times, for one of 40 once in 4,800. The first
 and the last six words are anchors too, so a piece from either end of a paragraph is always found.
 """
 

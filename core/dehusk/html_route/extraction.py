@@ -1,7 +1,7 @@
 """What trafilatura takes a page's article to be: the only place that calls it.
 
-It is asked for the article's pieces and for the page's metadata, nothing else. Its `deduplicate` stays off (it keeps
-state between calls, so that the same page gives a different result each time), and so do comments.
+It is asked for the article's pieces, nothing else: the page's metadata are read here. Its `deduplicate` stays off (it
+keeps state between calls, so that the same page gives a different result each time), and so do comments.
 """
 
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement
 
+from dehusk.html_route.metadata import read_metadata
 from dehusk.model import Metadata
 
 _INLINE = frozenset(("hi", "ref", "del", "span", "a", "b", "i", "em", "strong", "sub", "sup"))
@@ -36,25 +37,7 @@ def extract(tree: HtmlElement, *, url: str | None = None) -> Extraction:
         pieces = _pieces(document.body) if isinstance(document, Document) else []
     except Exception as error:  # noqa: BLE001  whatever a hostile page breaks in there, the user gets a result and is told
         notes = (f"extraction failed ({type(error).__name__}): no article was found",)
-    return Extraction(tuple(pieces), _metadata(tree, url), notes)
-
-
-def _metadata(tree: HtmlElement, url: str | None) -> Metadata:
-    from trafilatura import extract_metadata  # noqa: PLC0415
-
-    try:
-        # The extensive date search costs more than the extraction itself and mostly finds dates of other things.
-        found = extract_metadata(tree, default_url=url, extensive=False)
-    except Exception:  # noqa: BLE001  an article without its date is better than none
-        return Metadata(url=url, language=_language(tree))
-    return Metadata(
-        title=found.title,
-        author=found.author,
-        date=found.date,
-        site=found.sitename,
-        url=url or found.url,
-        language=_language(tree),
-    )
+    return Extraction(tuple(pieces), read_metadata(tree, url=url), notes)
 
 
 def _pieces(body: HtmlElement) -> list[str]:
@@ -66,9 +49,3 @@ def _pieces(body: HtmlElement) -> list[str]:
         if text:
             pieces[-1] += text
     return [piece for piece in pieces if piece.strip()]
-
-
-def _language(tree: HtmlElement) -> str | None:
-    declared = (tree.get("lang") or tree.get("{http://www.w3.org/XML/1998/namespace}lang") or "").strip()
-    code = declared.replace("_", "-").split("-")[0].casefold()
-    return code if code.isalpha() and code.isascii() and len(code) in (2, 3) else None

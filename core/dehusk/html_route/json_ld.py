@@ -7,7 +7,8 @@ Comments, list items and related articles hang below other names and describe so
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -20,17 +21,16 @@ _PAGES = frozenset(("WebPage", "ItemPage", "AboutPage", "FAQPage", "QAPage", "Re
 # What old templates put around a script, to hide it from browsers that would have shown it.
 _WRAPPING = re.compile(r"<!--|-->|(?:/[/*]\s*)?<!\[CDATA\[(?:\s*\*/)?|(?:/[/*]\s*)?\]\]>(?:\s*\*/)?")
 _TRAILING_COMMA = re.compile(r",(?=\s*[\]}])")
+_MOST_NODES = 1000
 _OPENING = re.compile(r"[{\[]")
 _DECODER = json.JSONDecoder(strict=False)
 
 
 def read_json_ld(root: HtmlElement) -> list[Node]:
     """Give the objects that describe the page, in its order; a script that cannot be read gives none."""
-    nodes: list[Node] = []
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "") and script.text:
-            nodes.extend(_flatten(_values(script.text)))
-    return nodes
+    scripts = (script.text for script in root.iter("script") if "ld+json" in (script.get("type") or ""))
+    values = (value for text in scripts for value in _values(text or ""))
+    return [*islice(_flatten(values), _MOST_NODES)]
 
 
 def find_article(nodes: Sequence[Node]) -> Node:
@@ -95,12 +95,13 @@ def _values(text: str) -> Iterator[object]:
         at = _OPENING.search(text, end)
 
 
-def _flatten(values: Iterator[object]) -> Iterator[Node]:
-    pending = list(values)[::-1]
-    while pending:
-        value = pending.pop()
-        if isinstance(value, list):
-            pending.extend(reversed(value))
-        elif isinstance(value, dict):
-            yield value
-            pending.extend(value[name] for name in reversed(_NAMES_LEADING_ON) if name in value)
+def _flatten(values: Iterable[object]) -> Iterator[Node]:
+    for first in values:
+        pending = [first]
+        while pending:
+            value = pending.pop()
+            if isinstance(value, list):
+                pending.extend(reversed(value))
+            elif isinstance(value, dict):
+                yield value
+                pending.extend(value[name] for name in reversed(_NAMES_LEADING_ON) if name in value)

@@ -41,10 +41,11 @@ def read_metadata(root: HtmlElement, *, url: str | None = None) -> Metadata:
 
 
 def _find_title(declared: Declared, site_names: list[str]) -> str | None:
-    """Take the first title that a level-1 heading repeats, or else the first."""
+    """Take the first title that a level-1 heading repeats, or else the first; the heading where there is none."""
     titles = [strip_site(title, site_names) for title in _titles(declared)]
-    headings = {fold(short_text(heading, longest=300)) for heading in declared.root.iter("h1")}
-    return next((title for title in titles if fold(title) in headings), titles[0] if titles else None)
+    headings = [text for heading in declared.root.iter("h1") if (text := short_text(heading, longest=300))]
+    said = {fold(text) for text in headings}
+    return next((title for title in titles if fold(title) in said), next(iter(titles or headings), None))
 
 
 def _titles(declared: Declared) -> Iterator[str]:
@@ -76,8 +77,9 @@ def _domain(url: str | None) -> str:
 def _find_url(declared: Declared) -> str | None:
     links = (link for link in declared.root.iter("link") if fold(link.get("rel") or "") == "canonical")
     for candidate in (*(link.get("href") or "" for link in links), *declared.meta_of("og:url")):
-        if candidate.strip().startswith(("https://", "http://")):
-            return candidate.strip()
+        address = candidate.strip()
+        if address.startswith(("https://", "http://")) and _domain(address):
+            return address
     return None
 
 

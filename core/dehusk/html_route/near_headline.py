@@ -10,6 +10,7 @@ from dehusk.fold import fold
 _LONGEST = 80
 _MOST_PIECES = 12
 _MOST_CHILDREN = 6
+_MOST_CHARACTERS = 2000  # of one line, with the white space of its source
 _MOST_HEADINGS = 20
 # How many elements after and before the headline to look at.
 _AFTER, _BEFORE = 40, 15
@@ -38,7 +39,7 @@ def short_text(element: HtmlElement, *, longest: int = _LONGEST) -> str:
     if len(element) > _MOST_CHILDREN:
         return ""
     pieces = [*islice(element.itertext(), _MOST_PIECES + 1)]
-    if len(pieces) > _MOST_PIECES:
+    if len(pieces) > _MOST_PIECES or sum(map(len, pieces)) > _MOST_CHARACTERS:
         return ""
     text = " ".join(" ".join(pieces).split())
     return text if len(text) <= longest else ""

@@ -45,7 +45,7 @@ def _stub(block: Block) -> str | None:
 
 
 def _is_heading(block: Block) -> bool:
-    if weight(block.text) > _HEADING_WORDS:
+    if block.kind is Kind.CODE or weight(block.text) > _HEADING_WORDS:
         return False
     return read_line(block.text).bare in cues_for("comments.heading").whole
 

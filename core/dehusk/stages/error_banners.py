@@ -20,18 +20,17 @@ _CODE = re.compile(r"\b(?:4(?:0\d|1[0-8]|2[0-9]|51)|5(?:0\d|1[01]|2[0-7]))\b")
 
 
 def find_error_banners(blocks: Sequence[Block], title: str | None = None) -> Iterator[Removal | Spared]:
-    """Yield a removal for each line of an error banner; `title` is the page's headline, which is never one."""
+    """Yield a removal for each line of an error banner; a lone message that is the `title` is none."""
     body = body_span(blocks, _message)
     outside = [i for i in range(len(blocks)) if i not in body]
     messages = {i: found for i in outside if (found := _message(blocks[i]))}
     banner = messages | _beside(messages, {i for i in outside if _goes_with_message(blocks[i])})
     for i in sorted(banner):
-        if title is not None and fold(blocks[i].text) == fold(title):
-            yield Spared(blocks[i].place, Reason.ERROR_BANNER, f"{banner[i]}, but it is the headline")
-        elif len(banner) == 1 and _is_headline(blocks, i, body):
-            yield Spared(blocks[i].place, Reason.ERROR_BANNER, f"{banner[i]}, but it is the only line above the text")
-        else:
+        kept = _saved_by(blocks[i], title, above_all=i == 0 and body.start == 1) if len(banner) == 1 else None
+        if kept is None:
             yield Removal(blocks[i].place, Reason.ERROR_BANNER, banner[i])
+        else:
+            yield Spared(blocks[i].place, Reason.ERROR_BANNER, f"{banner[i]}, but {kept}")
 
 
 def _message(block: Block) -> str | None:
@@ -61,5 +60,10 @@ def _beside(messages: dict[int, str], others: set[int]) -> dict[int, str]:
     return beside
 
 
-def _is_headline(blocks: Sequence[Block], i: int, body: range) -> bool:
-    return i == 0 and body.start == 1 and not ends_sentence(blocks[i].text)
+def _saved_by(block: Block, title: str | None, *, above_all: bool) -> str | None:
+    """Say why a message that stands alone stays; beside others it is none of the article's lines."""
+    if title is not None and fold(block.text) == fold(title):
+        return "it is the headline"
+    if above_all and not ends_sentence(block.text):
+        return "it is the only line above the text"
+    return None

@@ -5,6 +5,7 @@ notices say. It stands after the text or before it, never inside: there it is wh
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from dehusk.cues import cues_for
 from dehusk.layout import body_span, ends_sentence, weight
@@ -20,10 +21,8 @@ _PHRASES = 2  # phrases that make a notice of a block which does not open like o
 def find_legal_notices(blocks: Sequence[Block]) -> Iterator[Removal]:
     """Yield a removal for each notice at the head or the tail of a page, and for its heading."""
     found: dict[int, str] = {}
-    for heading in _headings(blocks):
-        if heading in found:
-            continue
-        section = _section(blocks, heading)
+    for heading, end in pairwise([*_headings(blocks), len(blocks)]):
+        section = _section(blocks, range(heading + 1, end))
         name = read_line(blocks[heading].text).bare
         found |= dict.fromkeys(section, f"under the heading “{name}”")
         if section:
@@ -51,16 +50,17 @@ def _headings(blocks: Sequence[Block]) -> list[int]:
     """List the headings of notices below the first prose; an essay may be headed "Disclaimer"."""
     headings = cues_for("legal.heading").whole
     below = range(body_span(blocks, _notice).start, len(blocks))
-    return [i for i in below if weight(blocks[i].text) <= 6 and read_line(blocks[i].text).bare in headings]
+    short = (i for i in below if blocks[i].kind is not Kind.CODE and weight(blocks[i].text) <= 6)
+    return [i for i in short if read_line(blocks[i].text).bare in headings]
 
 
-def _section(blocks: Sequence[Block], heading: int) -> list[int]:
+def _section(blocks: Sequence[Block], below: range) -> list[int]:
     """List what stands under a heading, when it holds a notice: hard-wrapped lines count as one paragraph."""
     section: list[int] = []
     words = 0
-    for i in range(heading + 1, len(blocks)):
+    for i in below:
         words += weight(blocks[i].text)
-        if blocks[i].kind is Kind.HEADING or words > _SECTION_WORDS or _begins_anew(blocks, i):
+        if blocks[i].kind in (Kind.HEADING, Kind.CODE) or words > _SECTION_WORDS or _begins_anew(blocks, i):
             break
         section.append(i)
     text = " ".join(blocks[i].text for i in section)

@@ -37,13 +37,17 @@ def find_related(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
 
 
 def _inline(block: Block) -> str | None:
-    if weight(block.text) > _TEASER_WORDS:
+    if block.kind is Kind.CODE or weight(block.text) > _TEASER_WORDS:
         return None
     return cues_for("related.inline").find(read_line(block.text))
 
 
 def _is_lead(block: Block) -> bool:
-    return weight(block.text) <= 8 and read_line(block.text).bare in cues_for("related.lead").whole
+    return (
+        block.kind is not Kind.CODE
+        and weight(block.text) <= 8
+        and read_line(block.text).bare in cues_for("related.lead").whole
+    )
 
 
 def _teasers(blocks: Sequence[Block], lead: int, body: range) -> list[int]:
