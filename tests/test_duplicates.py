@@ -177,6 +177,19 @@ def test_each_place_goes_once_and_every_twin_is_kept(paragraphs: list[str]) -> N
     assert all(0 <= place < len(paragraphs) for place in gone)
 
 
+signs = st.sampled_from(
+    ["the", "a", "not", "C++", "#", "…", "...", "1,200", "5 %", "-", "?", "早", "أ", "ferry", "“", "&amp;"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(signs, min_size=6, max_size=20), st.lists(signs, max_size=3), st.integers(0, 20))
+def test_any_two_texts_can_be_compared(words: list[str], others: list[str], at: int) -> None:
+    changed = [*words[:at], *others, *words[at + 1 :]]
+    texts = [f"{FERRY} {' '.join(words)}", f"{FERRY} {' '.join(changed)}", " ".join(words)]
+    assert all(found.place < len(texts) for found in judge_duplicates(texts))
+
+
 @settings(max_examples=80, deadline=None)
 @given(st.lists(paragraph, max_size=12))
 def test_what_is_left_has_nothing_more_to_remove(paragraphs: list[str]) -> None:

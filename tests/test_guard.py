@@ -19,8 +19,8 @@ FR = (
     "les prix du bois ont augmenté cette année dans toute la région."
 )
 ES = (
-    "El consejo de la ciudad dijo el lunes que 1200 casas cerca del río fueron afectadas por la tormenta, y que los precios "
-    "de la madera han subido este año en toda la región."
+    "El consejo de la ciudad dijo el lunes que 1200 casas cerca del río fueron afectadas por la tormenta, y que los "
+    "precios de la madera han subido este año en toda la región."
 )
 RU = (
     "Совет города сообщил в понедельник, что 1200 домов у реки пострадали после бури, и что цены на дерево в этом году "
@@ -31,10 +31,13 @@ AR = (
     "المنطقة بسبب الطلب الكبير من الخارج."
 )
 ZH = "市议会星期一表示，暴风雨之后河边有1200所房屋停电，今年整个地区的木材价格因为需求很大而上涨，许多道路仍然开放。"
-JA = "市議会は月曜日、嵐の後に川沿いの1200軒の家が停電し、今年は地域全体で木材の価格が上がったと発表した。多くの道路は今も開いている。"
+JA = (
+    "市議会は月曜日、嵐の後に川沿いの1200軒の家が停電し、今年は地域"
+    "全体で木材の価格が上がったと発表した。多くの道路は今も開いている。"
+)
 TR = (
-    "Belediye meclisi pazartesi günü yaptığı açıklamada, fırtınadan sonra nehir kıyısındaki 1200 evin elektriksiz kaldığını "
-    "ve kereste fiyatlarının bu yıl bütün bölgede yükseldiğini bildirdi."
+    "Belediye meclisi pazartesi günü yaptığı açıklamada, fırtınadan sonra nehir kıyısındaki 1200 evin elektriksiz "
+    "kaldığını ve kereste fiyatlarının bu yıl bütün bölgede yükseldiğini bildirdi."
 )
 
 

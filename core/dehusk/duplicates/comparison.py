@@ -12,6 +12,7 @@ from dehusk.duplicates.wording import Wording
 _LEAST_SHARED = 0.6  # of the shorter text's different words
 _LEAST_LENGTH_RATIO = 0.5  # below that the longer text is more than a changed copy
 _SAME_LENGTH_RATIO = 0.9  # above that neither text is a part of the other
+_FEW_EDITS = 2  # between a text and as many words of the longer one: it need not be looked for beside them
 _LONGEST_TAIL = 3  # words after an ellipsis: "read more »"
 
 
@@ -158,9 +159,12 @@ def _window(short: Wording, long: Wording) -> tuple[int, int]:
     if edits is None:
         return 0, 0
     offset = _longest_run_offset(edits, len(short.tokens), len(long.tokens))
+    first = max(0, offset)
+    last = min(len(long.tokens), offset + len(short.tokens))
+    if len(find_edits(short.tokens, long.tokens[first:last]) or []) <= _FEW_EDITS:
+        return first, last
     slack = 2 + len(short.tokens) // 8
-    first = max(0, offset - slack)
-    last = min(len(long.tokens), offset + len(short.tokens) + slack)
+    first, last = max(0, offset - slack), min(len(long.tokens), last + slack)
     return _trim(find_edits(short.tokens, long.tokens[first:last]) or [], first, last, len(short.tokens))
 
 

@@ -96,6 +96,8 @@ class _EditJudge:
             return _Verdict.FACT, told
         if self._same_letters(edit) or self._same_sense(old, new) or self._is_stutter(edit, old, new):
             return _Verdict.HARMLESS, told
+        if not old and not new:  # signs that are no words, as in "C++"
+            return _Verdict.FACT, told
         verdict = self._judge_words(edit, old, new)
         if verdict is not _Verdict.FACT:
             return verdict, told
@@ -174,7 +176,7 @@ class _EditJudge:
 
     def _is_stutter(self, edit: Edit, old: list[str], new: list[str]) -> bool:
         """Tell whether a word was only written twice."""
-        if old and new:
+        if bool(old) == bool(new):
             return False
         before = self._old.tokens[max(0, edit.old_at - 1) : edit.old_at]
         after = self._old.tokens[edit.old_end : edit.old_end + 1]

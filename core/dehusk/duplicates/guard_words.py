@@ -12,9 +12,11 @@ Nothing is concluded from a word that no list knows: the guard is then as strict
 """
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, repeat
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent.parent / "cues" / "guard"
@@ -69,9 +71,19 @@ def language_of(tokens: Collection[str]) -> str:
         return "ja"
     if any(map(_HAN.match, told)):
         return "zh"
-    hits = {language: len(told & guard_words(language).common) for language in _LANGUAGES}
-    best = max(hits, key=lambda language: hits[language])
+    hits = Counter(chain.from_iterable(map(_speakers().get, told, repeat(()))))
+    best = max(_LANGUAGES, key=lambda language: hits[language])
     return best if hits[best] >= _LEAST_HITS else ""
+
+
+@cache
+def _speakers() -> dict[str, list[str]]:
+    """Give the languages of each common word."""
+    languages: dict[str, list[str]] = {}
+    for language in _LANGUAGES:
+        for word in guard_words(language).common:
+            languages.setdefault(word, []).append(language)
+    return languages
 
 
 @cache  # the files are part of the package and never change while it runs

@@ -10,7 +10,7 @@ from dehusk.duplicates.alike import AlikeJudge
 from dehusk.duplicates.ledger import HELD_BACK, Ledger
 from dehusk.duplicates.memory import Memory
 from dehusk.duplicates.pasted import PastedBlocks
-from dehusk.duplicates.shape import LONGEST_VERSE, Role, Shape, is_verse_line, read_shape
+from dehusk.duplicates.shape import LONGEST_REFRAIN, Role, Shape, is_verse_line, read_shape
 from dehusk.duplicates.wording import Wording, anchors
 from dehusk.fold import fold
 from dehusk.model import Block, Removal, Spared
@@ -115,7 +115,7 @@ class _Stage:
 
     def _is_verse(self, number: int, twin: int, shape: Shape) -> bool:
         """Tell whether a short line follows a line of verse, both times: a refrain in its stanzas."""
-        if shape.weight > LONGEST_VERSE or twin == 0:
+        if shape.weight > LONGEST_REFRAIN or twin == 0:
             return False
         before = twin - 1 if number - 1 == twin else number - 1
         return all(is_verse_line(self._memory.wording(line)) for line in (before, twin - 1))

@@ -11,9 +11,10 @@ from dehusk.model import Block, Kind
 LEAST_SENTENCE = 7  # words of a paragraph that is prose when it ends as a sentence does
 LEAST_PROSE = 14  # words of one that is prose however it ends
 LEAST_LONG_ITEM = 30  # words of a list item that is a paragraph behind a bullet
-LONGEST_VERSE = 14  # words
+LONGEST_REFRAIN, _LONGEST_VERSE = 12, 16  # words
 _LIST_MARKER = re.compile(r"\s*(?:[-*+•·‣▪◦●○–—✓✔]|\(?\d{1,3}[.)]|\(?[a-zA-Z][.)])\s")
-_ROW = re.compile(r"\s*\||[^|]*\s\|\s[^|]*\s\|")
+_ROW = re.compile(r"\s*\|")
+_CELLS = re.compile(r"[^|]*\s\|\s[^|]*\s\|")  # in running text, signs between names
 _ASKS = re.compile(r"[?？؟][\"'”’»)\]]*\s*$")
 
 
@@ -49,7 +50,7 @@ def is_verse_line(wording: Wording) -> bool:
     """
     text = wording.original.rstrip()
     closed = text[-1:] not in {":", ")"} and not text[-1:].isalnum()
-    return wording.weight <= LONGEST_VERSE and closed and not _LIST_MARKER.match(text)
+    return wording.weight <= _LONGEST_VERSE and closed and not _LIST_MARKER.match(text)
 
 
 _ROLES = {Kind.CODE: Role.CODE, Kind.TABLE_ROW: Role.ROW, Kind.LIST_ITEM: Role.ITEM, Kind.HEADING: Role.LINE}
@@ -70,7 +71,7 @@ def read_shape(item: str | Block, wording: Wording) -> Shape:
 
 
 def _role_of_text(text: str, weight: int, *, is_sentence: bool) -> Role:
-    if _ROW.match(text):
+    if _ROW.match(text) or (weight < LEAST_PROSE and _CELLS.match(text)):
         return Role.ROW
     if _LIST_MARKER.match(text):
         return Role.ITEM

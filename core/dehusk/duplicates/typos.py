@@ -59,7 +59,9 @@ def slip_between_names(one: str, other: str) -> Slip:
     """
     if _longer(one, other) <= _SHORT + 1 or _distance(one, other) > 1:
         return Slip.NONE
-    return Slip.SURE if sorted(one) == sorted(other) else Slip.DOUBTFUL
+    if sorted(one) == sorted(other):
+        return Slip.SURE
+    return Slip.DOUBTFUL if len(one) == len(other) else Slip.LIKELY
 
 
 def read_digits_as_letters(word: str) -> str:

@@ -11,6 +11,7 @@ from dehusk.html_route.parse import parse
 from dehusk.html_route.segments import Segment, find_segments
 from dehusk.html_route.stranded import find_stranded
 from dehusk.model import Article, Block, Kind, Metadata, Page, Removal
+from dehusk.html_route.xpaths import find_xpaths
 from dehusk.reasons import Reason
 
 _REGIONS = {
@@ -35,12 +36,12 @@ def read_html(page: Page) -> Article:
     recovered = find_overlooked(segments, mapping.kept)
     recovered |= find_missed(segments, mapping.kept | recovered)
     stranded = dict(find_stranded(segments, mapping.kept | recovered))
-    tree = root.getroottree()
+    paths = find_xpaths(root)
     blocks: list[Block] = []
     removals: list[Removal] = []
     for index, segment in _visible(segments, mapping):
         place = len(blocks)
-        at = tree.getpath(segment.element) if segment.element is not None else ""
+        at = paths[segment.element] if segment.element is not None else ""
         blocks.append(
             Block(
                 place,

@@ -12,17 +12,19 @@ from dehusk.words import count_words
 def find_main_cluster(segments: Iterable[Segment], *, share: float = 0.8) -> HtmlElement | None:
     """Find the deepest element that holds more than `share` of the words of `segments`; None when they have none."""
     held: Counter[HtmlElement] = Counter()
-    total = 0
     for segment in segments:
         if segment.element is not None:
-            words = count_words(segment.text)
-            total += words
-            held[segment.element] += words
-            for ancestor in segment.element.iterancestors():
-                held[ancestor] += words
-    # Elements that hold more than half lie on one path, the deepest of them last but one or alone in its parent.
-    holders = [element for element, words in held.items() if words > share * total]
-    return max(holders, key=lambda element: sum(1 for _ in element.iterancestors()), default=None)
+            held[segment.element] += count_words(segment.text)
+    least = share * held.total()
+    root = next(iter(held)).getroottree().getroot() if least else None
+    # Backwards every element comes after all that is in it. Elements that hold more than half lie on one path.
+    for element in reversed([*root.iter()] if root is not None else []):
+        if held[element] > least:
+            return element
+        parent = element.getparent()
+        if parent is not None:
+            held[parent] += held[element]
+    return None
 
 
 def is_inside(segment: Segment, cluster: HtmlElement | None) -> bool:

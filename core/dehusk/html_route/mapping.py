@@ -9,9 +9,11 @@ segment, the segment is kept. Extracted text that stands in no segment (taken fr
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
+
+from dehusk.html_route.text_index import SHORTEST, TextIndex
 
 # Below this many characters a segment must be a piece of the extracted text by itself.
 _LONG = 25
@@ -51,12 +53,7 @@ class _Matcher:
             if key:
                 same[key].append(index)
         contested = []
-        for key in sorted(same, key=len, reverse=True):
-            stretches = self._stretches(key)
-            if not stretches:
-                continue
-            for start in stretches:
-                self.taken[start : start + len(key)] = b"\1" * len(key)
+        for key, stretches in self._claims(sorted(same, key=len, reverse=True)):
             if len(same[key]) <= len(stretches):
                 self.found.update(zip(same[key], stretches, strict=False))
             else:
@@ -65,18 +62,35 @@ class _Matcher:
         partly = self._claim_parts()
         return Mapping(frozenset(self.found) | partly, self._strays())
 
-    def _stretches(self, key: str) -> list[int]:
-        """Where the free stretches of the extracted text stand that read `key`."""
-        found, start = [], self.text.find(key)
-        while start >= 0:
-            end = start + len(key)
-            whole = len(key) >= _LONG or (self._at_edge(start) and self._at_edge(end))
-            if whole and not any(self.taken[start:end]):
-                found.append(start)
-                start = self.text.find(key, end)
-            else:
-                start = self.text.find(key, start + 1)
-        return found
+    def _claims(self, keys: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
+        """Claim for each of the keys, longest first, the free stretches of the extracted text that read so."""
+        index = TextIndex(self.text)
+        ends = []
+        for length, group in groupby(keys, key=len):
+            edges = self._texts_at_edges(length, ends) if length < _LONG else {}
+            for key in group:
+                begins = edges.get(key, ()) if length < _LONG else index.find_all(key)
+                stretches = [start for start in begins if self._claim(start, start + length)]
+                if stretches:
+                    ends += [start + length for start in stretches]
+                    yield key, stretches
+
+    def _texts_at_edges(self, length: int, ends: Sequence[int]) -> dict[str, list[int]]:
+        """The free stretches of this length between two edges, by their text; `ends` are those of claimed stretches."""
+        texts = defaultdict(list)
+        for start in sorted({*self.starts, *ends}):
+            if self._is_free(start, start + length) and self._at_edge(start + length):
+                texts[self.text[start : start + length]].append(start)
+        return texts
+
+    def _claim(self, start: int, end: int) -> bool:
+        if not self._is_free(start, end):
+            return False
+        self.taken[start:end] = b"\1" * (end - start)
+        return True
+
+    def _is_free(self, start: int, end: int) -> bool:
+        return end <= len(self.text) and self.taken.find(1, start, end) < 0
 
     def _at_edge(self, at: int) -> bool:
         index = bisect_left(self.starts, at)
@@ -94,9 +108,10 @@ class _Matcher:
                 at = bisect_right(starts, start)
                 before = order[at - 1][1] if at else None
                 after = order[at][1] if at < len(order) else None
-                best = min(free, key=lambda index: _distance(index, before, after))
+                nearest = bisect_left(free, before if before is not None else after if after is not None else 0)
+                best = min(free[max(nearest - 1, 0) : nearest + 1], key=lambda index: _distance(index, before, after))
                 self.found[best] = start
-                free.remove(best)
+                del free[bisect_left(free, best)]
 
     def _free(self) -> list[tuple[int, int]]:
         """The stretches of the extracted text that no segment has claimed, cut at the pieces' edges."""
@@ -114,12 +129,13 @@ class _Matcher:
         """Claim what extraction took out of the middle of segments; return those whose larger part it took."""
         rest = [index for index in range(len(self.keys)) if index not in self.found and self.keys[index]]
         edges = [0, *accumulate(len(self.keys[index]) + 1 for index in rest)]
-        haystack = "\n".join(self.keys[index] for index in rest)
+        free = [(begin, end) for begin, end in self._free() if end - begin >= SHORTEST]
+        haystack = TextIndex("\n".join(self.keys[index] for index in rest) if free else "")
         covered: dict[int, int] = defaultdict(int)
-        for begin, end in self._free():
-            at = haystack.find(self.text[begin:end]) if end - begin >= _LONG // 2 else -1
-            if at >= 0:
-                index = rest[bisect_right(edges, at) - 1]
+        for begin, end in free:
+            places = haystack.find_all(self.text[begin:end])
+            if places:
+                index = rest[bisect_right(edges, places[0]) - 1]
                 covered[index] += end - begin
                 self.taken[begin:end] = b"\1" * (end - begin)
                 self.found.setdefault(index, begin)
@@ -134,7 +150,7 @@ class _Matcher:
         starts = [start for start, _ in order]
         strays = []
         for piece, begin, end in zip(self.pieces, self.starts, self.starts[1:], strict=False):
-            if end - begin >= _LONG and not any(self.taken[begin:end]):
+            if end - begin >= _LONG and self._is_free(begin, end):
                 at = bisect_right(starts, begin)
                 strays.append((order[at - 1][1] if at else -1, " ".join(piece.split())))
         return tuple(strays)

@@ -1,27 +1,28 @@
-"""Parse a page once, into the tree that the cutting into segments and extraction share."""
+"""Parse a page once, into the tree that the cutting into segments and extraction share.
+
+libxml2 stops for good at 2,048 open elements, and what looks up from a block to the page's root takes a step for each.
+Browsers nest 512 deep at most, real pages hardly 60. A page nested deeper than 256 says nothing with its elements.
+"""
 
 import re
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-# libxml2 stops for good at 2,048 open elements. A page nested deeper than that says nothing with its containers.
-_CONTAINERS = re.compile(
-    r"(?:</?(?:div|span|section|article|main|center|font|b|i|u|em|strong|small|big|table|tbody|tr|td)\b[^<>]*>\s*)+",
-    re.IGNORECASE,
-)
+_DEEPEST = 256
+# What can be nested stands for a break; what is left can not, or says what is no text.
+_NESTED = re.compile(r"</?(?!(?:script|style|title|meta|link|p|li|td|th|tr)\b)[a-z][^<>]*>", re.IGNORECASE)
 
 
 def parse(text: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
     """Parse the decoded text of a page; return its root (None when there is nothing in it) and notes for the user."""
-    root, log = _tree(text)
-    if "Excessive depth" not in log:
+    root = _tree(text)
+    if root is None or not _is_deep(root):
         return root, ()
-    root, _ = _tree(_CONTAINERS.sub("<br><br>", text))
-    return root, ("nested more than 2,000 elements deep: read without its containers",)
+    return _tree(_NESTED.sub("<br><br>", text)), (f"nested more than {_DEEPEST} elements deep: read without them",)
 
 
-def _tree(text: str) -> tuple[HtmlElement | None, str]:
+def _tree(text: str) -> HtmlElement | None:
     parser = HTMLParser(
         encoding="utf-8",
         huge_tree=True,
@@ -31,7 +32,15 @@ def _tree(text: str) -> tuple[HtmlElement | None, str]:
         default_doctype=False,
     )
     try:
-        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+        return document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
     except etree.ParserError:
-        return None, ""
-    return root, "\n".join(entry.message for entry in parser.error_log.filter_from_fatals())
+        return None
+
+
+def _is_deep(root: HtmlElement) -> bool:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            return True
+    return False

@@ -220,13 +220,13 @@ def _lines(gathered: str) -> Iterable[str]:
 
 
 def _joined(parts: Iterable[str]) -> Iterator[str]:
-    line = ""
+    line: list[str] = []
     for part in parts:
-        if line and part and part[0].islower() and not line.endswith(_SENTENCE_ENDS):
-            line = f"{line} {part}"
-            continue
-        if line:
-            yield line
-        line = part
+        goes_on = line and part[:1].islower() and not line[-1].endswith(_SENTENCE_ENDS)
+        if line and not goes_on:
+            yield " ".join(line)
+            line = []
+        if part:
+            line.append(part)
     if line:
-        yield line
+        yield " ".join(line)

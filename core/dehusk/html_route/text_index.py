@@ -1,0 +1,45 @@
+"""Finds every place at which a text stands in a longer one, for very many texts without reading the long one each time.
+
+Of the long text every fifth sequence of eight characters is remembered. Wherever a text of twelve characters stands,
+one of any five neighbouring sequences in it is among them. Five that are rare say where to look.
+"""
+
+_GRAM = 8
+_STRIDE = 5
+_FEW = 3  # places are looked at rather than rarer sequences looked for
+SHORTEST = _GRAM + _STRIDE - 1  # characters of a text that can be found
+
+
+class TextIndex:
+    """An index of one long text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._grams: dict[str, list[int]] = {}
+        for at in range(0, len(text) - _GRAM + 1, _STRIDE):
+            self._grams.setdefault(text[at : at + _GRAM], []).append(at)
+
+    def find_all(self, wanted: str) -> list[int]:
+        """Find where `wanted`, of at least SHORTEST characters, begins in the text; in order, overlaps included.
+
+        >>> TextIndex("the ferry sails, and the ferry sails back").find_all("the ferry sails")
+        [0, 21]
+        """
+        rarest = self._rarest(wanted)
+        begins = (at - offset for offset, gram in _five(wanted, rarest) for at in self._grams.get(gram, ()))
+        return sorted(at for at in begins if at >= 0 and self._text.startswith(wanted, at))
+
+    def _rarest(self, wanted: str) -> int:
+        """Find the first of the five sequences that stand in the text least often, or seldom enough."""
+        rarest, fewest = 0, len(self._text)
+        for first in range(0, len(wanted) - SHORTEST + 1, _STRIDE):
+            count = sum(len(self._grams.get(gram, ())) for _, gram in _five(wanted, first))
+            if count < fewest:
+                rarest, fewest = first, count
+            if count <= _FEW:
+                break
+        return rarest
+
+
+def _five(wanted: str, first: int) -> list[tuple[int, str]]:
+    return [(offset, wanted[offset : offset + _GRAM]) for offset in range(first, first + _STRIDE)]
