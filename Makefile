@@ -37,5 +37,12 @@ format: setup
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+samples: setup
+	$(BIN)/python tests/rewrite_samples.py
+
+bench: setup
+	@test -n "$(DATA)" || { echo 'usage: make bench DATA=folder (html/ID.html.gz and truth.jsonl)'; exit 2; }
+	$(BIN)/python tests/bench/score_extraction.py "$(DATA)"
+
 clean:
 	rm -rf .venv .pytest_cache .mypy_cache .ruff_cache .hypothesis dist build

@@ -1,12 +1,12 @@
 """Clean one page: read it, cut it into blocks, judge them until nothing more goes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import partial
 
 from dehusk.duplicates import SIMILARITY
 from dehusk.judge import judge
-from dehusk.model import Article, Metadata, Page, Status
+from dehusk.model import Article, Metadata, Page, Removal, Status
 from dehusk.plain_form import kept_forms
 from dehusk.read import read_page
 from dehusk.reasons import Reason
@@ -16,6 +16,7 @@ from dehusk.text_blocks import find_blocks
 MAX_REMOVED = 0.7
 # Each round takes what the round before laid bare. Real pages need one or two.
 _MOST_ROUNDS = 20
+_NOWHERE = -1  # the place of a headline that only the metadata know
 
 
 def clean(
@@ -27,26 +28,30 @@ def clean(
 ) -> Article:
     r"""Clean one page; whatever it holds, every block of it is kept or removed for a reason.
 
-    Bytes are read as `read_page` reads them (call it to give an encoding, a kind or a URL), a string as UTF-8 text or
-    HTML. `keep` switches reasons off, `similarity` is the least likeness of a near-duplicate (0 to 1), and a stage that
-    would lose more than the share `max_removed` of the words loses nothing. Raises DehuskError for what is no page.
+    Bytes are read as `read_page` reads them (call it to give an encoding, a kind or a URL), a string is text or HTML.
+    `keep` switches reasons off, `similarity` is the least likeness of a near-duplicate (0 to 1), and a stage that would
+    lose more than the share `max_removed` of the words loses nothing. Raises DehuskError for what is no page.
 
     >>> article = clean("Harbour reopens\n\nThe ferries sail again from Monday, the port says.\n\nNo comments\n")
     >>> [(removal.place, removal.reason.value) for removal in article.removals]
     [(2, 'comments')]
     """
     if isinstance(page, str):
-        page = page.encode("utf-8", "surrogatepass")
+        # Pairs of surrogates become their character and lone ones U+FFFD: neither can be written as UTF-8.
+        page = page.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     if isinstance(page, bytes):
         page = read_page(page)
     rules = partial(judge, keep=keep, similarity=similarity, max_removed=max_removed)
     article = rules(_document(page, keep))
     for _ in range(_MOST_ROUNDS):
-        again = rules(_text_document(replace(page, is_html=False, text=render_text(article))))
+        text = render_text(article)
+        if not page.is_html and text == page.text:
+            break  # this very text was judged just now
+        again = rules(_text_document(replace(page, is_html=False, text=text)))
+        article = _with_more_removed(article, again)
         if not again.removals:
             break
-        article = _with_more_removed(article, again)
-    return article
+    return _with_kept_twins(article)
 
 
 def _document(page: Page, keep: Collection[Reason]) -> Article:
@@ -65,16 +70,33 @@ def _text_document(page: Page) -> Article:
 def _with_more_removed(article: Article, again: Article) -> Article:
     """Remove what a second cleaning of the output removes as well, so that cleaning twice changes nothing."""
     places = [block.place for _, block, _ in kept_forms(article, with_title=True)]
-    removals = []
-    for found in again.removals:
-        place = places[found.place]
-        twin = places[found.twin] if found.twin is not None else None
-        if place < 0:  # a headline that only the metadata know
-            article = replace(article, metadata=replace(article.metadata, title=None))
-        else:
-            removals.append(replace(found, place=place, twin=twin))
-    if article.title_place in {removal.place for removal in removals}:
+    removals = [_placed(found, places) for found in again.removals]
+    gone = {removal.place for removal in removals}
+    if _NOWHERE in gone:
+        article = replace(article, metadata=replace(article.metadata, title=None))
+    if article.title_place in gone:
         article = replace(article, title_place=None)
-    if again.status is not Status.ARTICLE:
+    if article.status is Status.ARTICLE:
         article = replace(article, status=again.status, status_evidence=again.status_evidence)
-    return article.judged(removals)
+    return article.judged(removal for removal in removals if removal.place != _NOWHERE)
+
+
+def _placed(found: Removal, places: Sequence[int]) -> Removal:
+    """Give a removal from the output with the places of the page; its evidence names its twin by place."""
+    place = places[found.place]
+    if found.twin is None:
+        return replace(found, place=place)
+    twin = places[found.twin]
+    name = "the headline" if twin == _NOWHERE else f"block {twin}"
+    evidence = found.evidence.replace(f"block {found.twin}", name)
+    return replace(found, place=place, twin=None if twin == _NOWHERE else twin, evidence=evidence)
+
+
+def _with_kept_twins(article: Article) -> Article:
+    """Let the copy of a block that went later repeat what that block repeats, or go for the same reason."""
+    removals = []
+    for removal in article.removals:
+        while removal.twin is not None and removal.twin in article.removed:
+            removal = replace(article.removed[removal.twin], place=removal.place)  # noqa: PLW2901  up to a kept twin
+        removals.append(removal)
+    return replace(article, removals=tuple(removals))

@@ -1,37 +1,25 @@
-"""Where a block stands: what counts as prose, how long a text is in any script, and where the body begins and ends."""
+"""Where a block stands: what counts as prose, how long a block is, and where the body begins and ends."""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 
-from dehusk.line import NO_SPACES
 from dehusk.model import Block, Kind
+from dehusk.words import count_words
 
-_UNSPACED = re.compile(rf"[{NO_SPACES}]")
 # Closing quotes and brackets may follow the mark that ends a sentence.
 _SENTENCE_END = re.compile(r"[.!?…。!?।؟۔][\"'”’»›)\]」』]*(?:\s*\[\d+\])*\s*$")
 _LONG, _SHORT = 25, 8  # words of a paragraph that is surely prose, and of one that may be on a page of short ones
-_COUNTED = 4_000  # characters; what is longer is prose or a list of names, and its exact length matters to nobody
+_LOOKED_AT = 4_000  # characters; a longer block is above every threshold, and its exact length matters to nobody
 _NEVER_PROSE = (Kind.HEADING, Kind.CODE, Kind.TABLE_ROW, Kind.CAPTION)
 
 
 def weight(text: str) -> int:
-    """Length in words; two characters of a script without spaces count as one word, and a very long text is estimated.
+    """Length of a block in words, as far as any threshold looks.
 
     >>> weight("three short words"), weight("短い文章です")
     (3, 3)
     """
-    if len(text) <= _COUNTED:
-        return _count_words(text)
-    return _count_words(text[:_COUNTED]) * len(text) // _COUNTED
-
-
-@lru_cache(maxsize=2_048)  # every stage weighs the same texts
-def _count_words(text: str) -> int:
-    if text.isascii():
-        return text.count(" ") + 1 if text else 0
-    unspaced, joined = _UNSPACED.subn("", text)
-    return len(unspaced.split()) + (joined + 1) // 2
+    return count_words(text[:_LOOKED_AT])
 
 
 def ends_sentence(text: str) -> bool:
@@ -40,25 +28,35 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence("He left. “Really?”"), ends_sentence("他走了。"), ends_sentence("Read more")
     (True, True, False)
     """
-    return _SENTENCE_END.search(text[-40:]) is not None
+    return not text[-1:].isalnum() and _SENTENCE_END.search(text[-40:]) is not None
 
 
 def is_prose(block: Block, least: int = _LONG) -> bool:
     """Tell whether a block is running text of at least so many words."""
-    return block.kind not in _NEVER_PROSE and weight(block.text) >= least and ends_sentence(block.text)
+    return block.kind not in _NEVER_PROSE and ends_sentence(block.text) and weight(block.text) >= least
 
 
 def body_span(blocks: Sequence[Block], is_husk: Callable[[Block], object] = lambda _: False) -> range:
     """Find the indexes from the first to the last prose block that is not husk by its words.
 
-    A page without any long paragraph is measured by its short sentences; one without sentences has an empty span.
+    A page whose words stand mostly in short sentences, such as a list of questions and answers under a paragraph, is
+    measured by these; a page without sentences has an empty span.
     """
-    for least in (_LONG, _SHORT):
+    least = _least_prose(blocks)
+    first = _first_prose(range(len(blocks)), blocks, least, is_husk)
+    if first is None and least > _SHORT:
+        least = _SHORT
         first = _first_prose(range(len(blocks)), blocks, least, is_husk)
-        if first is not None:
-            last = _first_prose(range(len(blocks) - 1, -1, -1), blocks, least, is_husk)
-            return range(first, first + 1 if last is None else last + 1)
-    return range(0)
+    if first is None:
+        return range(0)
+    last = _first_prose(range(len(blocks) - 1, -1, -1), blocks, least, is_husk)
+    return range(first, first + 1 if last is None else last + 1)
+
+
+def _least_prose(blocks: Sequence[Block]) -> int:
+    """Give the words that make a block prose on this page: fewer where most words stand in short sentences."""
+    words = [weight(block.text) for block in blocks if is_prose(block, _SHORT)]
+    return _LONG if 2 * sum(count for count in words if count >= _LONG) >= sum(words) else _SHORT
 
 
 def _first_prose(

@@ -11,6 +11,8 @@ NO_SPACES = "\u3005\u3040-\u30ff\u3400-\u9fff"
 _TOKEN = re.compile(rf"[{NO_SPACES}]|[^\W{NO_SPACES}]+")
 _NUMBER = re.compile(r"\d(?:[\d.,']*\d)?")
 _INNER = re.compile(r"[\w#](?:.*[\w#])?")
+# Opens with a quotation after which the text goes on: “Share this” was the sign.
+_QUOTATION = re.compile(r"""(?:"(?=\S)[^"]*?(?<=\S)"|'(?=\S).*?(?<=\S)'(?!\w)|「[^」]*」|『[^』]*』)(?=\W*\w)""")
 # Vowel signs and the stretching stroke, which Arabic writes or leaves out at will.
 _ARABIC_SIGNS = re.compile(r"[\u0640\u064b-\u0652]+")
 _LONGEST = 1_500  # characters; a longer block is never a prompt, a label or a notice
@@ -18,7 +20,10 @@ _LONGEST = 1_500  # characters; a longer block is never a prompt, a label or a n
 
 @dataclass(frozen=True)
 class Line:
-    """`masked` is the folded text with "#" for each number; `bare` is that without symbols at its edges."""
+    """`masked` is the folded text with "#" for each number; `bare` is that without symbols at its edges.
+
+    A quotation at the start keeps its mark in `bare`: who quotes a prompt and goes on does not prompt.
+    """
 
     masked: str
     bare: str
@@ -32,8 +37,8 @@ class Line:
 def read_line(text: str) -> Line:
     """Read a text as far as cues look at it: its first 1,500 characters.
 
-    >>> read_line("» 12 Comments :").bare
-    '# comments'
+    >>> read_line("» 12 Comments :").bare, read_line("“Comments” was the sign.").bare
+    ('# comments', '"comments" was the sign.')
     """
     return _read(text[:_LONGEST])
 
@@ -43,8 +48,8 @@ def _read(text: str) -> Line:
     masked = _NUMBER.sub("#", fold(text)).replace(" :", ":")
     if not masked.isascii():
         masked = _ARABIC_SIGNS.sub("", masked)
-    inner = _INNER.search(masked)
-    return Line(masked, inner[0] if inner else "")
+    inner = None if _QUOTATION.match(masked) else _INNER.search(masked)
+    return Line(masked, inner[0] if inner else masked)
 
 
 def split_words(folded: str) -> list[str]:

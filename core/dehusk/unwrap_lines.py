@@ -7,6 +7,7 @@ a poem or a menu in small letters looks the same otherwise. Scripts without case
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,10 +19,6 @@ _WIDE_COLUMN = 60
 _NARROWEST_COLUMN = 30
 _NEAR = 0.7
 _SENTENCE_END = re.compile(r"[.!?:;…。．！？：；؟۔।॥]['\"”’»›)\]」』）】]*$")
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60"
-    "\U0001f300-\U0001faff\U00020000-\U0003fffd]"
-)
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*[-,;.!?…'\"’”»)\]]*")
 _DASHES = ("-", "–", "—")
 _OPENERS = "'\"“‘„«‹([「『（【¿¡"
@@ -53,7 +50,12 @@ def find_continuations(lines: Sequence[str]) -> list[bool]:
 
 def display_width(text: str) -> int:
     """Columns a text takes on a terminal: two for an East Asian wide character, one for any other."""
-    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+    # Below U+1100 nothing is wide, and that is all of most texts.
+    return len(text) + sum(map(_is_wide, filter("\u10ff".__lt__, text)))
+
+
+def _is_wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in "WF"
 
 
 def ends_sentence(text: str) -> bool:
@@ -70,7 +72,7 @@ def _measure(line: str) -> _Line:
     if len(line) > WIDEST_COLUMN:
         return _Line(len(line))
     word, *more = line.split(" ", 2)
-    first_word = display_width(word[0] if _WIDE.match(word) else word)
+    first_word = display_width(word[0] if _is_wide(word[0]) else word)
     starts = _start_of(word)
     return _Line(display_width(line), first_word, starts, _end_of(line), len(more) == 2 or starts == "caseless")
 

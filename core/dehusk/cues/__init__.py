@@ -14,7 +14,7 @@ every page, because pages mix languages. A cue never decides alone: the stages a
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from dehusk.line import NO_SPACES, Line, split_words
@@ -39,16 +39,15 @@ class Cues:
         if line.bare in self.whole:
             return f"is “{line.bare}”"
         for cue in self.starts.get(line.bare[:2], ()):
-            if line.bare.startswith(cue) and _ends_word(line.bare, len(cue)):
+            if line.bare.startswith(cue) and _parts_words(line.bare, len(cue)):
                 return f"starts with “{cue}”"
         said = self.said(line) if self.inside else ()
         return f"says “{said[0]}”" if said else None
 
     def said(self, line: Line) -> list[str]:
-        """List the phrases of the group that a line says somewhere."""
-        return [
-            cue for token in line.tokens if token in self.inside for cue in self.inside[token] if cue in line.masked
-        ]
+        """List the phrases of the group that a line says somewhere; what follows may inflect their last word."""
+        keys = [key for key in _keys_in(line) if key in self.inside]
+        return [cue for key in keys for cue in self.inside[key] if _says(line.masked, cue)]
 
 
 def cues_for(group: str) -> Cues:
@@ -92,8 +91,30 @@ def _longest_word(phrase: str) -> str:
     return word if word.isascii() and word.isalnum() else max(split_words(phrase), key=len)
 
 
-def _ends_word(text: str, end: int) -> bool:
-    """Whether a phrase that ends there ends a word: "share" does not start "shared"."""
-    if end >= len(text) or not text[end - 1].isalnum() or not text[end].isalnum():
+@cache
+def _all_keys() -> frozenset[str]:
+    return frozenset(key for cues in _all_cues().values() for key in cues.inside)
+
+
+@lru_cache(maxsize=2_048)  # a dozen groups ask for the same line
+def _keys_in(line: Line) -> tuple[str, ...]:
+    return tuple(token for token in line.tokens if token in _all_keys())
+
+
+def _says(text: str, cue: str) -> bool:
+    """Whether a text says a phrase from the start of a word: "your newsletter" does not say "our newsletter"."""
+    start = text.find(cue)
+    while start > 0 and not _parts_words(text, start):
+        start = text.find(cue, start + 1)
+    return start >= 0
+
+
+def _parts_words(text: str, place: int) -> bool:
+    """Whether no word runs on over a place in a text: "share" does not start "shared"."""
+    if place >= len(text) or not text[place - 1].isalnum() or not text[place].isalnum():
         return True
-    return NO_SPACES[0] <= text[end - 1] <= "\u9fff"
+    return _is_unspaced(text[place - 1]) or _is_unspaced(text[place])
+
+
+def _is_unspaced(char: str) -> bool:
+    return NO_SPACES[0] <= char <= NO_SPACES[-1]

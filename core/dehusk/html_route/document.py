@@ -83,5 +83,5 @@ def _visible(segments: list[Segment], mapping: Mapping) -> Iterator[tuple[int | 
 
 
 def _region(segment: Segment) -> str:
-    ancestors = segment.element.iterancestors(*_REGIONS) if segment.element is not None else ()
-    return next((_REGIONS[str(element.tag)] for element in ancestors), "a part of the page outside the article")
+    around = () if segment.element is None else (segment.element, *segment.element.iterancestors())
+    return next((_REGIONS[e.tag] for e in around if e.tag in _REGIONS), "a part of the page outside the article")

@@ -12,6 +12,8 @@ from lxml.html import HtmlElement
 from dehusk.html_route.metadata import read_metadata
 from dehusk.model import Metadata
 
+# Its fallbacks compare each paragraph with all others: minutes for a table of 4,000 rows. Real pages are smaller.
+_MOST_ELEMENTS = 5_000
 _INLINE = frozenset(("hi", "ref", "del", "span", "a", "b", "i", "em", "strong", "sub", "sup"))
 
 
@@ -33,7 +35,8 @@ def extract(tree: HtmlElement, *, url: str | None = None) -> Extraction:
     pieces: list[str] = []
     notes: tuple[str, ...] = ()
     try:
-        document = bare_extraction(tree, url=url, include_comments=False, deduplicate=False)
+        is_large = sum(1 for _ in tree.iter()) > _MOST_ELEMENTS
+        document = bare_extraction(tree, url=url, fast=is_large, include_comments=False, deduplicate=False)
         pieces = _pieces(document.body) if isinstance(document, Document) else []
     except Exception as error:  # noqa: BLE001  whatever a hostile page breaks in there, the user gets a result and is told
         notes = (f"extraction failed ({type(error).__name__}): no article was found",)

@@ -10,8 +10,8 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 _DEEPEST = 256
-# What can be nested stands for a break; what is left can not, or says what is no text.
-_NESTED = re.compile(r"</?(?!(?:script|style|title|meta|link|p|li|td|th|tr)\b)[a-z][^<>]*>", re.IGNORECASE)
+# What can be nested stands for a break. What is left can not, or holds no text.
+_NESTED = re.compile(r"(?:</?(?!(?:script|style|title|meta|link|p|li|td|th|tr)\b)[a-z][^<>]*>\s*)+", re.IGNORECASE)
 
 
 def parse(text: str) -> tuple[HtmlElement | None, tuple[str, ...]]:

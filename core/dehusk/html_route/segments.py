@@ -15,8 +15,8 @@ from dehusk.model import Kind
 
 # Elements whose text a browser does not show as part of the page.
 _SILENT = frozenset(
-    "script style noscript template svg math head iframe object embed canvas audio video select datalist textarea "
-    "title meta link".split()
+    "script style noscript noframes template svg math head iframe object embed canvas audio video select datalist "
+    "textarea title meta link".split()
 )
 _BLOCK_LEVEL = frozenset(
     "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "

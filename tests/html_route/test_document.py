@@ -1,0 +1,76 @@
+"""A page's blocks are all that is visible, in its order; what extraction left out is removed and says where it stood."""
+
+import pytest
+
+from dehusk.html_route.document import read_html
+from dehusk.model import Article, Page
+from dehusk.reasons import Reason
+
+PARAGRAPHS = [
+    f"In year {year} the harbour of Orlesund was rebuilt by hand, stone by stone, by the people beside it."
+    for year in (1901, 1911, 1921)
+]
+BODY = "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+
+
+def read(body: str, title: str = "Ferry returns at last") -> Article:
+    text = f"<!doctype html><title>{title}</title><body>{body}</body>"
+    return read_html(Page("page.html", text.encode(), text, is_html=True, encoding="utf-8", url="https://a.example/f"))
+
+
+def test_the_blocks_are_the_visible_text_in_the_pages_order() -> None:
+    article = read(f"<nav>Home</nav><h1>Ferry returns at last</h1>{BODY}<footer>Imprint</footer>")
+    assert [block.text for block in article.blocks] == ["Home", "Ferry returns at last", *PARAGRAPHS, "Imprint"]
+    assert [block.place for block in article.blocks] == list(range(6))
+    assert [block.text for block in article.kept] == ["Ferry returns at last", *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    ("part", "where"),
+    [
+        pytest.param("<nav>Home</nav>", "stands in navigation", id="navigation"),
+        pytest.param("<header><div>Home</div></header>", "stands in the page's header", id="header"),
+        pytest.param("<aside>Home</aside>", "stands in a sidebar", id="sidebar"),
+        pytest.param("<div>Home</div>", "stands in a part of the page outside the article", id="anywhere else"),
+    ],
+)
+def test_what_was_left_out_says_where_it_stood(part: str, where: str) -> None:
+    article = read(f"{part}<article><h1>Ferry returns at last</h1>{BODY}</article>")
+    (removal,) = article.removals
+    assert (removal.place, removal.reason, removal.evidence) == (0, Reason.OUTSIDE_ARTICLE, where)
+
+
+def test_a_block_says_where_it_stands() -> None:
+    article = read(f"<article><h1>Ferry returns at last</h1>{BODY}</article>")
+    assert [block.at for block in article.blocks[:2]] == ["/html/body/article/h1", "/html/body/article/p[1]"]
+
+
+def test_the_headline_is_kept_wherever_it_stands() -> None:
+    article = read(f"<header><h1>Ferry returns at last</h1></header><article>{BODY}</article>")
+    assert article.title_place == 0
+    assert article.title == "Ferry returns at last"
+    assert article.removals == ()
+
+
+def test_a_page_whose_blocks_do_not_hold_its_title_takes_it_from_its_head() -> None:
+    article = read(f"<article>{BODY}</article>")
+    assert article.title_place is None
+    assert article.title == "Ferry returns at last"
+
+
+def test_a_hidden_block_is_none_of_the_page() -> None:
+    article = read(f"<article>{BODY}</article><div style='display:none'>Modal</div>")
+    assert [block.text for block in article.blocks] == PARAGRAPHS
+
+
+def test_an_item_that_extraction_missed_is_kept_and_marked() -> None:
+    text = "<ul><li>Stones</li><li>Carts</li></ul>"
+    article = read(f"<article>{BODY}{text}{BODY.replace('year', 'the year')}</article>")
+    assert [block.text for block in article.kept][3:5] == ["Stones", "Carts"]
+
+
+def test_a_page_without_elements_is_an_empty_article() -> None:
+    page = Page("-", b"", "<!-- -->", is_html=True, encoding="utf-8", url="https://a.example/f")
+    article = read_html(page)
+    assert article.blocks == ()
+    assert article.metadata.url == "https://a.example/f"

@@ -1,0 +1,65 @@
+"""Extraction gives the texts of the article, the same ones every time, and never breaks."""
+
+import time
+
+import pytest
+import trafilatura
+from lxml import etree
+
+from dehusk.html_route.extraction import extract
+from dehusk.html_route.parse import parse
+
+PARAGRAPHS = [
+    f"In year {year} the harbour of Orlesund was rebuilt by hand, stone by stone, by the people beside it."
+    for year in (1901, 1911, 1921)
+]
+STORY = f"<html lang=en><title>Ferry returns</title><article>{''.join(f'<p>{p}</p>' for p in PARAGRAPHS)}</article>"
+REPEATED = STORY.replace("</article>", "<p>Once more and once again: stones, stones and stones.</p>" * 3 + "</article>")
+
+
+def pieces(page: str) -> tuple[str, ...]:
+    root, _ = parse(page)
+    assert root is not None
+    return extract(root).pieces
+
+
+def test_the_pieces_are_the_articles_paragraphs_in_order() -> None:
+    assert [" ".join(piece.split()) for piece in pieces(STORY)] == PARAGRAPHS
+
+
+def test_bold_print_and_links_do_not_cut_a_piece() -> None:
+    assert pieces(STORY.replace("stone by stone", "<b>stone</b> by <a href=/s>stone</a>"))[0].split() == (
+        PARAGRAPHS[0].split()
+    )
+
+
+def test_the_same_page_gives_the_same_pieces_every_time() -> None:
+    assert len({pieces(REPEATED) for _ in range(6)}) == 1
+
+
+def test_the_tree_is_left_as_it_was() -> None:
+    root, _ = parse(STORY)
+    assert root is not None
+    before = etree.tostring(root)
+    extract(root)
+    assert etree.tostring(root) == before
+
+
+def test_a_table_of_very_many_rows_takes_no_minutes() -> None:
+    rows = "".join(f"<tr><td>Cart {number}<td>{number * 7} stones<td>quay {number % 9}</tr>" for number in range(6_000))
+    began = time.process_time()
+    assert pieces(f"{STORY}<table>{rows}</table>")
+    assert time.process_time() - began < 20
+
+
+def test_a_page_that_breaks_extraction_has_no_pieces_and_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", broken)
+    root, _ = parse(STORY)
+    assert root is not None
+    extraction = extract(root)
+    assert extraction.pieces == ()
+    assert extraction.notes == ("extraction failed (RecursionError): no article was found",)
+    assert extraction.metadata.title == "Ferry returns"

@@ -1,0 +1,69 @@
+"""What extraction left out in the middle of an article comes back; what is named as something else does not."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dehusk.html_route.missed import find_missed
+from dehusk.html_route.segments import Segment
+
+Cut = Callable[[str], list[Segment]]
+
+PROSE = "The harbour of Orlesund was rebuilt by hand, stone by stone, by the people who lived beside it in that year."
+NINE_WORDS = "Nobody kept count of the carts in that year."
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param("<ul><li>left out</li></ul>", id="list item"),
+        pytest.param("<h2>left out</h2>", id="heading"),
+        pytest.param(f"<section><p>left out {PROSE}</section>", id="long paragraph"),
+        pytest.param(f"<blockquote>left out {PROSE}</blockquote>", id="long quote"),
+        pytest.param(f"<p>left out {NINE_WORDS}", id="short paragraph built like the kept ones"),
+        pytest.param("<ul><li>left out, with <a>a link</a></ul>", id="item with a short link"),
+    ],
+)
+def test_what_belongs_to_the_article_comes_back(cut: Cut, part: str) -> None:
+    segments = cut(f"<div><p>{PROSE}</p>{part}<p>{PROSE}</p></div>")
+    kept = [index for index, segment in enumerate(segments) if "left out" not in segment.text]
+    assert find_missed(segments, kept) == {1}
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param("<div>Photo</div>", id="short text"),
+        pytest.param("<ul><li><a>Other story</a></ul>", id="item that is a link"),
+        pytest.param("<div class=related><ul><li>left out</ul></div>", id="item in a box named related"),
+        pytest.param("<aside><h2>left out</h2></aside>", id="heading in a sidebar"),
+        pytest.param(f"<aside><p>{PROSE}</aside>", id="long paragraph in a sidebar"),
+        pytest.param(f"<div hidden><p>{PROSE}</p></div>", id="hidden paragraph"),
+        pytest.param(f"<section><p><a>{PROSE}</a></section>", id="long paragraph that is a link"),
+        pytest.param("<table><tr><td>left<td>out</table>", id="row of a table"),
+    ],
+)
+def test_what_belongs_to_something_else_does_not(cut: Cut, part: str) -> None:
+    segments = cut(f"<div><p>{PROSE}</p>{part}<p>{PROSE}</p></div>")
+    assert find_missed(segments, {0, len(segments) - 1}) == set()
+
+
+def test_a_heading_above_the_first_kept_segment_stays_out(cut: Cut) -> None:
+    segments = cut(f"<div><h2>Menu</h2><p>{PROSE}</p><p>{PROSE}</p><h2>More</h2></div>")
+    assert find_missed(segments, {1, 2}) == set()
+
+
+def test_a_heading_outside_the_element_of_the_article_stays_out(cut: Cut) -> None:
+    article = f"<div><p>{PROSE}</p><p>{PROSE}</p></div>"
+    segments = cut(f"{article}<section><h2>Elsewhere</h2></section><p>Imprint")
+    assert find_missed(segments, {0, 1, 3}) == set()
+
+
+def test_a_body_that_is_split_over_containers_comes_back_whole(cut: Cut) -> None:
+    part = f"<div class=part><div class=text><p>{PROSE}</p></div></div>"
+    segments = cut(part * 4 + f"<div class=note><div class=text><p>{PROSE}</p></div></div>")
+    assert find_missed(segments, {0, 1}) == {2, 3}
+
+
+def test_where_nothing_was_kept_nothing_was_missed(cut: Cut) -> None:
+    assert find_missed(cut(f"<p>{PROSE}"), set()) == set()
