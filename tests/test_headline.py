@@ -2,7 +2,7 @@
 
 import pytest
 
-from dehusk.headline import find_named_headline
+from dehusk.headline import find_leading_headline, find_named_headline
 from dehusk.model import Block, Kind
 
 
@@ -30,3 +30,37 @@ def blocks(*lines: str) -> list[Block]:
 )
 def test_the_headline_is_the_heading_that_says_the_title(lines: list[str], place: int | None) -> None:
     assert find_named_headline(blocks(*lines), "The ferry sails again") == place
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["The ferry sails again", "It left the quay at seven, with forty people on board."], id="a label"),
+        pytest.param(["# The ferry sails", "It left the quay at seven, with forty people."], id="a heading"),
+        pytest.param(["Why does the ferry sail?", "It left the quay at seven, with forty people."], id="a question"),
+        pytest.param(["The ferry sails again", "By Ann", "It left the quay at seven, with people."], id="a byline below"),
+    ],
+)
+def test_a_first_line_in_the_shape_of_a_headline_is_taken_for_it(lines: list[str]) -> None:
+    assert find_leading_headline(blocks(*lines)) == 0
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([], id="no line"),
+        pytest.param(["The ferry sails again"], id="the only line"),
+        pytest.param(["The ferry sails again.", "It left the quay at seven, with forty people."], id="a sentence"),
+        pytest.param(["渡轮重返北方群岛。", "渡轮黎明时离开北码头,载着四十个人和九只羊。"], id="a Chinese sentence"),
+        pytest.param(["The ferry sails:", "It left the quay at seven, with forty people."], id="the lead of a list"),
+        pytest.param(["The ferry sails " * 20, "It left " * 200], id="a long line"),
+        pytest.param(["The ferry sails again and again", "Photo", "Share"], id="a line over shorter ones"),
+    ],
+)
+def test_a_first_line_of_another_shape_is_not(lines: list[str]) -> None:
+    assert find_leading_headline(blocks(*lines)) is None
+
+
+def test_a_list_item_is_no_headline() -> None:
+    items = [Block(0, Kind.LIST_ITEM, "The ferry"), Block(1, Kind.PARAGRAPH, "It left the quay at seven.")]
+    assert find_leading_headline(items) is None

@@ -5,11 +5,16 @@ from collections.abc import Sequence
 
 from dehusk.fold import fold
 from dehusk.model import Block, Kind
+from dehusk.words import count_words
 
 # Words, or single characters of scripts that set no spaces between words.
 _TOKEN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f]|[^\W_]+")
 _SHARED = 0.5
 _LONGEST = 200
+_WORDS = 3  # fewer may be the name of a section: "Sport | The Island Post"
+_NEAR = 6  # blocks in which a text's headline stands
+_SEPARATOR = re.compile(r"\s+[|•·>/:-]+\s+|\s*[|›»→_]\s*")
+_SITE_WORDS = 6  # the longest name of a site that stands beside a title
 _PLAIN = (Kind.HEADING, Kind.PARAGRAPH)
 
 
@@ -47,14 +52,45 @@ def _tokens(text: str) -> set[str]:
 def find_leading_headline(blocks: Sequence[Block]) -> int | None:
     """Take the first block for the headline where it has the shape of one and a longer block follows; return its place.
 
-    A headline is one line of at most 200 characters that does not end like a sentence.
+    A headline is one line of at most 200 characters that does not end like a sentence. Where the first block is the
+    title with the site's name, as a browser shows it, a block below that says it without the name is the headline.
     """
-    if len(blocks) < 2:
+    if not blocks or not _is_shaped(blocks[0]):
         return None
-    first = blocks[0]
-    shaped = (
-        first.kind in _PLAIN
-        and len(first.text) <= _LONGEST
-        and not first.text.endswith((".", "。", "…", ":", ",", ";"))
-    )
-    return first.place if shaped and any(len(block.text) > len(first.text) for block in blocks[1:6]) else None
+    first, *below = blocks[:_NEAR]
+    for block in below:
+        if _is_shaped(block) and count_words(block.text) >= _WORDS and adds_site_name(first.text, block.text):
+            return block.place
+    return first.place if any(len(block.text) > len(first.text) for block in below) else None
+
+
+def _is_shaped(block: Block) -> bool:
+    is_open = not block.text.endswith((".", "。", "…", ":", ",", ";"))
+    return block.kind in _PLAIN and len(block.text) <= _LONGEST and is_open
+
+
+def says_headline(text: str, title: str) -> bool:
+    """Tell whether a text says the title, with other marks around it or not.
+
+    >>> says_headline("» The ferry sails.", "The ferry sails")
+    True
+    """
+    return len(text) <= len(title) + _LONGEST and _bare(text) == _bare(title)
+
+
+def adds_site_name(text: str, title: str) -> bool:
+    """Tell whether a text is the title and besides it only short names, of the site or of the path to the page.
+
+    >>> adds_site_name("The ferry sails again | The Island Post", "The ferry sails again")
+    True
+    """
+    wanted = _bare(title)
+    if len(text) > len(title) + _LONGEST:
+        return False
+    parts = [_bare(part) for part in _SEPARATOR.split(text)]
+    others = [part for part in parts if part != wanted]
+    return 0 < len(others) < len(parts) and all(count_words(part) <= _SITE_WORDS for part in others)
+
+
+def _bare(text: str) -> str:
+    return fold(text).strip(" .:|-–—»>*#\"'")

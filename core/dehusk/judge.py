@@ -11,6 +11,7 @@ from dehusk.stages.comments import find_comments
 from dehusk.stages.credits import find_credits
 from dehusk.stages.error_banners import find_error_banners
 from dehusk.stages.legal_notices import find_legal_notices
+from dehusk.stages.paywall_offers import find_paywall_offers
 from dehusk.stages.prompts import find_prompts
 from dehusk.stages.related import find_related
 from dehusk.stages.title_repeats import find_title_repeats
@@ -31,6 +32,9 @@ _RESIDUE: tuple[Stage, ...] = (
     lambda article: find_title_repeats(article.kept, article.title, article.title_place),
 )
 
+# Above all others: what it leaves is a teaser, and nothing below that is text.
+_OF_A_PAYWALL: tuple[Stage, ...] = (lambda article: find_paywall_offers(article.kept),)
+
 
 def judge(article: Article, *, keep: Collection[Reason], similarity: float, max_removed: float) -> Article:
     """Judge what is still kept of a page.
@@ -44,17 +48,25 @@ def judge(article: Article, *, keep: Collection[Reason], similarity: float, max_
     if reason is not None and reason not in keep:
         evidence = f"the whole page is no article: {verdict.evidence}"
         return article.judged(Removal(block.place, reason, evidence) for block in article.kept)
-    for stage in _RESIDUE:
+    for stage in (*_OF_A_PAYWALL, *_RESIDUE) if verdict.wall is Wall.PAYWALL else _RESIDUE:
         article = _guarded(_with_headline(article), stage, keep, max_removed)
+    article = _with_headline_on_top(article)
     # Duplicates come last, so that no twin is removed after its copy.
     return _guarded(article, lambda article: judge_duplicates(article.kept, similarity=similarity), keep, max_removed)
 
 
 def _with_headline(article: Article) -> Article:
-    """Name the headline of a page that does not name it itself: by its shape, as long as it comes first."""
+    """Name the headline of a page that does not name it itself: by its shape and place."""
     if article.page.is_html:
         return article
     return replace(article, title_place=find_leading_headline(article.kept))
+
+
+def _with_headline_on_top(article: Article) -> Article:
+    """Let a text have a headline only where it is the first block kept, since a headline is written first."""
+    if article.page.is_html or article.title_place in {None, *(block.place for block in article.kept[:1])}:
+        return article
+    return replace(article, title_place=None)
 
 
 def _reason_for_all(verdict: Verdict) -> Reason | None:

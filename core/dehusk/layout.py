@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from dehusk.model import Block, Kind
 from dehusk.words import count_words
@@ -19,7 +20,11 @@ def weight(text: str) -> int:
     >>> weight("three short words"), weight("短い文章です")
     (3, 3)
     """
-    return count_words(text[:_LOOKED_AT])
+    return _count_once(text[:_LOOKED_AT])
+
+
+# Every stage weighs the same texts; the result depends on the text alone.
+_count_once = lru_cache(maxsize=2_048)(count_words)
 
 
 def ends_sentence(text: str) -> bool:

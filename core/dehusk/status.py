@@ -5,14 +5,16 @@ article. A page is something else than an article when it says so and has too li
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from itertools import accumulate
 from typing import NamedTuple
 
 from dehusk.cues import cues_for
 from dehusk.layout import ends_sentence, is_prose, weight
 from dehusk.line import read_line
 from dehusk.model import Block, Kind, Status
+from dehusk.paywall import find_offer, says_offer
 
 _CHROME_WORDS = 90  # the longest block that is read for what walls and error pages say
 _OWN_WORDS = 40  # with that much text of its own a page is an article, whatever else stands on it
@@ -48,6 +50,8 @@ _WALLS = {
     Wall.CONSENT: "wall.consent",
     Wall.LOGIN: "wall.login",
 }
+_ERRORS = ("error.message", "error.code", "error.sorry", "error.parked", "error.help")
+_MESSAGES = (*_ERRORS, *_WALLS.values(), "wall.paywall", "prompt.ask", "prompt.says")
 
 
 def judge_status(blocks: Sequence[Block], title: str | None = None) -> Verdict:
@@ -58,10 +62,18 @@ def judge_status(blocks: Sequence[Block], title: str | None = None) -> Verdict:
     """
     if not any(weight(block.text) and any(map(str.isalnum, block.text)) for block in blocks):
         return Verdict(Status.EMPTY, "there is no text")
+    if _holds_an_article(blocks):
+        return _ARTICLE
     return _error_page(blocks, title) or _wall(blocks) or _paywall(blocks) or _without_sentences(blocks) or _ARTICLE
 
 
 _ARTICLE = Verdict(Status.ARTICLE, "there is text besides any messages")
+
+
+def _holds_an_article(blocks: Sequence[Block]) -> bool:
+    """Whether there is more text than any other page has, whatever it says besides; seldom reads past the beginning."""
+    own = accumulate(_own_words_of_each(blocks, _MESSAGES))
+    return any(words > _TEASER_WORDS for words in own)
 
 
 def _error_page(blocks: Sequence[Block], title: str | None) -> Verdict | None:
@@ -69,7 +81,7 @@ def _error_page(blocks: Sequence[Block], title: str | None) -> Verdict | None:
     said = _said(blocks, "error.message") or _said(blocks, "error.code") or _said(blocks, "error.parked")
     if not said and not titled:
         return None
-    own = _own_words(blocks, ("error.message", "error.code", "error.sorry", "error.parked", "error.help"))
+    own = _own_words(blocks, _ERRORS)
     if own >= (_OWN_WORDS_UNDER_TITLE if titled else _OWN_WORDS):
         return None
     return Verdict(Status.ERROR_PAGE, f"{said or 'its title is an error message'}, and {own} words of text besides")
@@ -86,17 +98,15 @@ def _wall(blocks: Sequence[Block]) -> Verdict | None:
 
 
 def _paywall(blocks: Sequence[Block]) -> Verdict | None:
-    """A prompt to subscribe counts only below all prose: what follows it was not withheld."""
-    said = None
-    for block in reversed(blocks):
-        found = _finds("wall.paywall", block.text) if weight(block.text) <= _CHROME_WORDS else None
-        if found is None and is_prose(block):
-            break
-        said = found or said
-    own = _own_words(blocks, ("wall.paywall", "wall.login", "prompt.ask", "prompt.says")) if said else 0
-    if said is None or own > _TEASER_WORDS:
+    offer = find_offer(blocks)
+    if offer is None:
         return None
-    return Verdict(Status.WALL, f"{Wall.PAYWALL}: the end {said}, under {own} words of text", Wall.PAYWALL)
+    own = _own_words([block for block in blocks if not says_offer(block)], ("wall.login", "prompt.ask", "prompt.says"))
+    if own > _TEASER_WORDS:
+        return None
+    return Verdict(
+        Status.WALL, f"{Wall.PAYWALL}: the end {offer.evidence}, under {own} words of text", Wall.PAYWALL
+    )
 
 
 def _without_sentences(blocks: Sequence[Block]) -> Verdict | None:
@@ -113,14 +123,17 @@ def _said(blocks: Sequence[Block], group: str) -> str | None:
 
 
 def _own_words(blocks: Sequence[Block], groups: Sequence[str]) -> int:
-    """Count the words in sentences that say nothing of these groups."""
-    own = 0
+    return sum(_own_words_of_each(blocks, groups))
+
+
+def _own_words_of_each(blocks: Sequence[Block], groups: Sequence[str]) -> Iterator[int]:
+    """Count the words in sentences of each block that says nothing of these groups."""
     for block in blocks:
         words = weight(block.text)
-        chrome = words <= _CHROME_WORDS and any(_finds(group, block.text) for group in groups)
-        if not chrome and (is_prose(block, _SENTENCE) or words > _CHROME_WORDS):
-            own += words
-    return own
+        if words > _CHROME_WORDS:
+            yield words
+        elif is_prose(block, _SENTENCE) and not any(_finds(group, block.text) for group in groups):
+            yield words
 
 
 def _finds(group: str, text: str) -> str | None:

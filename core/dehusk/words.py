@@ -6,12 +6,10 @@ vowels and tones as characters of their own: four a word. A count is a measure o
 """
 
 import re
-from functools import lru_cache
 
 _WORD = re.compile(r"\w\S*")
 _HAN_AND_KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
 _SOUTH_EAST_ASIAN = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_REMEMBERED = 4_000  # characters: a paragraph, not a book on one line
 
 
 def count_words(text: str) -> int:
@@ -20,16 +18,8 @@ def count_words(text: str) -> int:
     >>> count_words("It's 3 – no, 4 words."), count_words("我们喜欢梅子酱。")
     (5, 4)
     """
-    return _count_remembered(text) if len(text) <= _REMEMBERED else _count(text)
-
-
-def _count(text: str) -> int:
     if text.isascii():
         return sum(1 for _ in _WORD.finditer(text))
     spaced, characters = _HAN_AND_KANA.subn(" ", text)
     spaced, letters = _SOUTH_EAST_ASIAN.subn(" ", spaced)
     return sum(1 for _ in _WORD.finditer(spaced)) + (characters + 1) // 2 + (letters + 3) // 4
-
-
-# Every stage asks for the same texts: a twentieth of the time of counting again.
-_count_remembered = lru_cache(maxsize=2_048)(_count)

@@ -5,9 +5,16 @@ from collections.abc import Callable
 import pytest
 
 from dehusk.html_route.chrome import find_husk_name, is_chrome
+from dehusk.html_route.box import Box
 from dehusk.html_route.segments import Segment
 
 Cut = Callable[[str], list[Segment]]
+
+
+def innermost(segments: list[Segment]) -> Box:
+    box = segments[0].box
+    assert box is not None
+    return box
 
 
 @pytest.mark.parametrize(
@@ -22,7 +29,7 @@ Cut = Callable[[str], list[Segment]]
     ],
 )
 def test_what_its_markup_names_as_something_else_is_chrome(cut: Cut, body: str) -> None:
-    assert is_chrome(cut(body)[0].element)
+    assert is_chrome(innermost(cut(body)))
 
 
 @pytest.mark.parametrize(
@@ -37,13 +44,14 @@ def test_what_its_markup_names_as_something_else_is_chrome(cut: Cut, body: str) 
     ],
 )
 def test_what_is_named_otherwise_is_not(cut: Cut, body: str) -> None:
-    assert not is_chrome(cut(body)[0].element)
+    assert not is_chrome(innermost(cut(body)))
 
 
 def test_names_at_and_above_the_articles_own_element_do_not_count(cut: Cut) -> None:
-    (segment,) = cut("<aside><div class=widget><div class=modal><p>x</div></div></aside>")
-    modal = segment.element.getparent()
-    assert find_husk_name(segment.element, None) == "modal"
-    assert find_husk_name(segment.element, modal) is None
-    assert is_chrome(segment.element, modal.getparent())
-    assert not is_chrome(segment.element, modal)
+    box = innermost(cut("<aside><div class=widget><div class=modal><p>x</div></div></aside>"))
+    modal = box.parent
+    assert modal is not None
+    assert find_husk_name(box, None) == "modal"
+    assert find_husk_name(box, modal) is None
+    assert is_chrome(box, modal.parent)
+    assert not is_chrome(box, modal)

@@ -32,14 +32,14 @@ def test_it_is_the_deepest_element_that_holds_most_words(cut: Cut, body: str, ta
 def test_segments_without_words_or_place_have_none(cut: Cut) -> None:
     assert find_main_cluster([]) is None
     assert find_main_cluster(cut("<p>–")) is None
-    assert find_main_cluster([Segment(None, Kind.PARAGRAPH, TEN)]) is None
+    assert find_main_cluster([Segment(None, Kind.PARAGRAPH, TEN, words=10)]) is None
 
 
 def test_a_segment_is_inside_its_element_and_all_around_it(cut: Cut) -> None:
     inner, outer = cut("<main><p>x</main><p>y")
-    assert inner.element is not None
-    assert is_inside(inner, inner.element)
-    assert is_inside(inner, inner.element.getparent())
-    assert not is_inside(outer, inner.element)
+    assert inner.box is not None
+    assert is_inside(inner, inner.box)
+    assert is_inside(inner, inner.box.parent)
+    assert not is_inside(outer, inner.box)
     assert not is_inside(inner, None)
-    assert not is_inside(Segment(None, Kind.PARAGRAPH, "z"), inner.element)
+    assert not is_inside(Segment(None, Kind.PARAGRAPH, "z"), inner.box)

@@ -36,6 +36,22 @@ def test_text_is_read_whatever_its_frame(page: str) -> None:
     assert texts(page) == ["Käse & Brot"]
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param("<title>T</title><nav>Home</nav><main><p>One.</main>Two.", id="no body tag"),
+        pytest.param("<head><title>T</title><nav>Home</nav><body>One.<p>Two.", id="no end of the head"),
+        pytest.param("<title>T</title><x-nav>Home</x-nav><p>One.<p>Two.", id="an element nobody knows"),
+        pytest.param("<head><nav>Home</nav><title>T</title></head><body><p>One.<p>Two.", id="text above the title"),
+    ],
+)
+def test_text_that_stands_in_the_head_begins_the_body(page: str) -> None:
+    root, _ = parse(page)
+    assert root is not None
+    assert [segment.text for segment in find_segments(root)] == ["Home", "One.", "Two."]
+    assert root.findtext(".//title") == "T"
+
+
 @pytest.mark.parametrize("tag", ["div", "ul><li", "x-card", "b", "blockquote", "h2", "table><tr><td", "font", "svg"])
 def test_what_a_page_says_survives_any_nesting(tag: str) -> None:
     root, notes = parse(f"<{tag}>" * 5_000 + STORY)
@@ -48,7 +64,7 @@ def test_a_page_as_deep_as_real_ones_keeps_its_elements() -> None:
     root, notes = parse("<div>" * 200 + STORY)
     assert root is not None
     assert notes == ()
-    assert [segment.element.tag for segment in find_segments(root) if segment.element is not None] == ["h1", "p"]
+    assert [segment.box.tag for segment in find_segments(root) if segment.box is not None] == ["h1", "p"]
 
 
 def test_scripts_of_a_deep_page_stay_unread() -> None:

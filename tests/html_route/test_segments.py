@@ -164,5 +164,5 @@ def test_a_segment_knows_how_much_of_it_is_links(cut: Cut, body: str, share: flo
 
 def test_a_segment_knows_the_innermost_block_around_it(cut: Cut) -> None:
     (segment,) = cut("<article><div><p><b>x</b></div></article>")
-    assert segment.element is not None
-    assert segment.element.tag == "p"
+    assert segment.box is not None
+    assert segment.box.tag == "p"

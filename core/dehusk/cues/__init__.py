@@ -47,7 +47,8 @@ class Cues:
     def said(self, line: Line) -> list[str]:
         """List the phrases of the group that a line says somewhere; what follows may inflect their last word."""
         keys = [key for key in _keys_in(line) if key in self.inside]
-        return [cue for key in keys for cue in self.inside[key] if _says(line.masked, cue)]
+        said = (cue for key in keys for cue in self.inside[key] if _says(line.masked, cue))
+        return list(dict.fromkeys(said))  # languages share phrases
 
 
 def cues_for(group: str) -> Cues:
@@ -88,7 +89,7 @@ def _all_cues() -> Mapping[str, Cues]:
 
 def _longest_word(phrase: str) -> str:
     word = max(phrase.split(), key=len)
-    return word if word.isascii() and word.isalnum() else max(split_words(phrase), key=len)
+    return word if word.isalnum() and max(word) < NO_SPACES[0] else max(split_words(phrase), key=len)
 
 
 @cache

@@ -5,10 +5,9 @@ blocks from being added to what extraction found; only the narrow one takes bloc
 """
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
-from lxml.html import HtmlElement
+from dehusk.html_route.box import Box
 
 _TAGS = frozenset("nav aside footer form button dialog header figure label select".split())
 _NAMES = frozenset(
@@ -25,25 +24,18 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
 
 
-def is_chrome(element: HtmlElement, cluster: HtmlElement | None = None) -> bool:
-    """Tell whether an element, or one around it inside `cluster`, has the tag or the name of chrome."""
-    return any(e.tag in _TAGS or not _NAMES.isdisjoint(_names(e)) for e in _up_to(element, cluster))
+def is_chrome(box: Box, cluster: Box | None = None) -> bool:
+    """Tell whether a box, or one around it inside `cluster`, has the tag or the name of chrome."""
+    return any(b.tag in _TAGS or not _NAMES.isdisjoint(_names(b)) for b in box.climb(cluster))
 
 
-def find_husk_name(element: HtmlElement, cluster: HtmlElement | None) -> str | None:
-    """Find the word in an element's class or id, or in one around it inside `cluster`, that only husk is named with."""
-    return next((word for e in _up_to(element, cluster) for word in sorted(_HUSK_NAMES & _names(e))), None)
+def find_husk_name(box: Box, cluster: Box | None) -> str | None:
+    """Find the word in a box's class or id, or in one around it inside `cluster`, that only husk is named with."""
+    return next((word for b in box.climb(cluster) for word in sorted(_HUSK_NAMES & _names(b))), None)
 
 
-def _up_to(element: HtmlElement, cluster: HtmlElement | None) -> Iterator[HtmlElement]:
-    above: HtmlElement | None = element
-    while above is not None and above is not cluster:
-        yield above
-        above = above.getparent()
-
-
-def _names(element: HtmlElement) -> frozenset[str]:
-    names = f"{element.get('class', '')} {element.get('id', '')}"
+def _names(box: Box) -> frozenset[str]:
+    names = f"{box.element.get('class', '')} {box.element.get('id', '')}"
     return _words(names) if names != " " else frozenset()
 
 

@@ -10,8 +10,8 @@ from dehusk.html_route.overlooked import find_overlooked
 from dehusk.html_route.parse import parse
 from dehusk.html_route.segments import Segment, find_segments
 from dehusk.html_route.stranded import find_stranded
-from dehusk.model import Article, Block, Kind, Metadata, Page, Removal
 from dehusk.html_route.xpaths import find_xpaths
+from dehusk.model import Article, Block, Kind, Metadata, Page, Removal
 from dehusk.reasons import Reason
 
 _REGIONS = {
@@ -41,7 +41,7 @@ def read_html(page: Page) -> Article:
     removals: list[Removal] = []
     for index, segment in _visible(segments, mapping):
         place = len(blocks)
-        at = paths[segment.element] if segment.element is not None else ""
+        at = paths[segment.box.element] if segment.box is not None else ""
         blocks.append(
             Block(
                 place,
@@ -83,5 +83,5 @@ def _visible(segments: list[Segment], mapping: Mapping) -> Iterator[tuple[int | 
 
 
 def _region(segment: Segment) -> str:
-    around = () if segment.element is None else (segment.element, *segment.element.iterancestors())
-    return next((_REGIONS[e.tag] for e in around if e.tag in _REGIONS), "a part of the page outside the article")
+    around = segment.box.climb() if segment.box is not None else ()
+    return next((_REGIONS[box.tag] for box in around if box.tag in _REGIONS), "a part of the page outside the article")

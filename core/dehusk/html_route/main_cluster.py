@@ -1,33 +1,38 @@
-"""The main cluster: the deepest element of the page that holds most of a set of segments."""
+"""The main cluster: the deepest box of the page that holds most of a set of segments."""
 
 from collections import Counter
 from collections.abc import Iterable
 
-from lxml.html import HtmlElement
-
+from dehusk.html_route.box import Box
 from dehusk.html_route.segments import Segment
-from dehusk.words import count_words
 
 
-def find_main_cluster(segments: Iterable[Segment], *, share: float = 0.8) -> HtmlElement | None:
-    """Find the deepest element that holds more than `share` of the words of `segments`; None when they have none."""
-    held: Counter[HtmlElement] = Counter()
+def find_main_cluster(segments: Iterable[Segment], *, share: float = 0.8) -> Box | None:
+    """Find the deepest box that holds more than `share` of the words of `segments`; None when they have none."""
+    held: Counter[Box] = Counter()
     for segment in segments:
-        if segment.element is not None:
-            held[segment.element] += count_words(segment.text)
+        if segment.box is not None and segment.words:
+            held[segment.box] += segment.words
     least = share * held.total()
-    root = next(iter(held)).getroottree().getroot() if least else None
-    # Backwards every element comes after all that is in it. Elements that hold more than half lie on one path.
-    for element in reversed([*root.iter()] if root is not None else []):
-        if held[element] > least:
-            return element
-        parent = element.getparent()
-        if parent is not None:
-            held[parent] += held[element]
+    # From the last box to the first, every one comes after all that it holds. Those over half lie on one path.
+    for box in sorted(_with_all_around(held), key=lambda box: box.first, reverse=True):
+        if held[box] > least:
+            return box
+        if box.parent is not None:
+            held[box.parent] += held[box]
     return None
 
 
-def is_inside(segment: Segment, cluster: HtmlElement | None) -> bool:
-    """Tell whether a segment stands in an element."""
-    element = segment.element
-    return element is not None and (element is cluster or any(above is cluster for above in element.iterancestors()))
+def _with_all_around(boxes: Iterable[Box]) -> set[Box]:
+    found: set[Box] = set()
+    for box in boxes:
+        for above in box.climb():
+            if above in found:
+                break
+            found.add(above)
+    return found
+
+
+def is_inside(segment: Segment, cluster: Box | None) -> bool:
+    """Tell whether a segment stands in a box."""
+    return cluster is not None and segment.box is not None and cluster.holds(segment.box)

@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate
 
 from dehusk.html_route.text_index import SHORTEST, TextIndex
 
@@ -65,23 +65,28 @@ class _Matcher:
     def _claims(self, keys: Sequence[str]) -> Iterator[tuple[str, list[int]]]:
         """Claim for each of the keys, longest first, the free stretches of the extracted text that read so."""
         index = TextIndex(self.text)
-        ends = []
-        for length, group in groupby(keys, key=len):
-            edges = self._texts_at_edges(length, ends) if length < _LONG else {}
-            for key in group:
-                begins = edges.get(key, ()) if length < _LONG else index.find_all(key)
-                stretches = [start for start in begins if self._claim(start, start + length)]
-                if stretches:
-                    ends += [start + length for start in stretches]
-                    yield key, stretches
+        long = [key for key in keys if len(key) >= _LONG]
+        for key in long:
+            if stretches := [start for start in index.find_all(key) if self._claim(start, start + len(key))]:
+                yield key, stretches
+        left = self._short_stretches()
+        for key in keys[len(long) :]:
+            if stretches := [start for start in left.get(key, ()) if self._claim(start, start + len(key))]:
+                yield key, stretches
 
-    def _texts_at_edges(self, length: int, ends: Sequence[int]) -> dict[str, list[int]]:
-        """The free stretches of this length between two edges, by their text; `ends` are those of claimed stretches."""
-        texts = defaultdict(list)
-        for start in sorted({*self.starts, *ends}):
-            if self._is_free(start, start + length) and self._at_edge(start + length):
-                texts[self.text[start : start + length]].append(start)
-        return texts
+    def _short_stretches(self) -> dict[str, list[int]]:
+        """The short free stretches between two edges by their text: pieces or rests of them, and neighbours together."""
+        stretches = defaultdict(list)
+        free = self._free()
+        for first, (start, end) in enumerate(free):
+            following = first
+            while end - start < _LONG:
+                stretches[self.text[start:end]].append(start)
+                following += 1
+                if following == len(free) or free[following][0] != end:
+                    break
+                end = free[following][1]
+        return stretches
 
     def _claim(self, start: int, end: int) -> bool:
         if not self._is_free(start, end):
@@ -91,12 +96,6 @@ class _Matcher:
 
     def _is_free(self, start: int, end: int) -> bool:
         return end <= len(self.text) and self.taken.find(1, start, end) < 0
-
-    def _at_edge(self, at: int) -> bool:
-        index = bisect_left(self.starts, at)
-        if index < len(self.starts) and self.starts[index] == at:
-            return True
-        return 0 < at < len(self.text) and self.taken[at - 1] != self.taken[at]
 
     def _settle(self, contested: list[tuple[list[int], list[int]]]) -> None:
         """Give each contested stretch to the segment that stands nearest to the stretch's neighbours."""

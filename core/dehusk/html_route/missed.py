@@ -7,19 +7,19 @@ the kept text, which is how a body looks that is split over several containers. 
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from dehusk.html_route.chrome import is_chrome
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
 from dehusk.html_route.segments import Segment
 from dehusk.model import Kind
-from dehusk.words import count_words
 
 _PROSE = (Kind.PARAGRAPH, Kind.QUOTE)
 _LONG_PROSE = 15  # words
 _LEAST_WORDS = 8
 _LINKED_PROSE = 0.3
 _LINKED_ITEM = 0.5
-_NEST = 4  # elements
+_NEST = 4  # boxes
 _SHARE_OF_KEPT = 0.3
 
 
@@ -32,12 +32,12 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
     frequent = _frequent_nests([segments[index] for index in kept])
     missed = set()
     for index, segment in enumerate(segments):
-        if index in kept or segment.hidden or segment.element is None:
+        if index in kept or segment.hidden or segment.box is None:
             continue
-        if first < index < last and _fits(segment) and is_inside(segment, cluster):
-            if not is_chrome(segment.element, cluster):
-                missed.add(index)
-        if _is_prose(segment, _LEAST_WORDS, (*_PROSE, Kind.LIST_ITEM)) and _nest(segment) in frequent:
+        between = first < index < last and _fits(segment) and is_inside(segment, cluster)
+        if between and not is_chrome(segment.box, cluster):
+            missed.add(index)
+        elif _is_prose(segment, _LEAST_WORDS, (*_PROSE, Kind.LIST_ITEM)) and _nest(segment) in frequent:
             missed.add(index)
     return missed
 
@@ -49,22 +49,18 @@ def _fits(segment: Segment) -> bool:
 
 
 def _is_prose(segment: Segment, least: int, kinds: Collection[Kind]) -> bool:
-    return segment.kind in kinds and segment.linked < _LINKED_PROSE and count_words(segment.text) >= least
+    return segment.kind in kinds and segment.linked < _LINKED_PROSE and segment.words >= least
 
 
 def _frequent_nests(kept: Sequence[Segment]) -> frozenset[tuple[str, ...]]:
     """The nests of tags and classes in which a good share of the kept words stand."""
     words: Counter[tuple[str, ...]] = Counter()
     for segment in kept:
-        words[_nest(segment)] += count_words(segment.text)
+        words[_nest(segment)] += segment.words
     least = _SHARE_OF_KEPT * words.total()
     return frozenset(nest for nest, count in words.items() if count >= least)
 
 
 def _nest(segment: Segment) -> tuple[str, ...]:
-    element = segment.element
-    nest: list[str] = []
-    while element is not None and len(nest) < _NEST:
-        nest.append(f"{element.tag}.{element.get('class', '')}")
-        element = element.getparent()
-    return tuple(nest)
+    boxes = islice(segment.box.climb(), _NEST) if segment.box is not None else ()
+    return tuple(f"{box.tag}.{box.element.get('class', '')}" for box in boxes)

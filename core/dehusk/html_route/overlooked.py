@@ -6,11 +6,11 @@ blocks, few links, outside everything named as chrome), the element that holds t
 
 from collections.abc import Collection, Sequence
 
+from dehusk.html_route.box import Box
 from dehusk.html_route.chrome import is_chrome
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
 from dehusk.html_route.segments import Segment
 from dehusk.model import Kind
-from dehusk.words import count_words
 
 _PROSE = (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM)
 _LONG = 12  # words
@@ -32,14 +32,14 @@ def find_overlooked(segments: Sequence[Segment], kept: Collection[int]) -> set[i
 
 
 def _prose_words(segment: Segment) -> int:
-    if segment.kind not in _PROSE or segment.hidden or segment.linked >= _LINKED_PROSE or segment.element is None:
+    if segment.kind not in _PROSE or segment.hidden or segment.linked >= _LINKED_PROSE or segment.box is None:
         return 0
-    words = count_words(segment.text)
-    return words if words >= _LONG and not is_chrome(segment.element) else 0
+    words = segment.words
+    return words if words >= _LONG and not is_chrome(segment.box) else 0
 
 
-def _belongs(segment: Segment, cluster: object) -> bool:
-    if segment.hidden or segment.linked >= _LINKED or segment.element is None or is_chrome(segment.element):
+def _belongs(segment: Segment, cluster: Box | None) -> bool:
+    if segment.hidden or segment.linked >= _LINKED or segment.box is None or is_chrome(segment.box):
         return False
     structural = segment.kind in (Kind.HEADING, Kind.LIST_ITEM)
-    return (structural or count_words(segment.text) >= _SHORT) and is_inside(segment, cluster)
+    return (structural or segment.words >= _SHORT) and is_inside(segment, cluster)

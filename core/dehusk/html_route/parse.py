@@ -5,6 +5,7 @@ Browsers nest 512 deep at most, real pages hardly 60. A page nested deeper than 
 """
 
 import re
+from itertools import dropwhile
 
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
@@ -12,6 +13,9 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 _DEEPEST = 256
 # What can be nested stands for a break. What is left can not, or holds no text.
 _NESTED = re.compile(r"(?:</?(?!(?:script|style|title|meta|link|p|li|td|th|tr)\b)[a-z][^<>]*>\s*)+", re.IGNORECASE)
+# What a browser leaves in the head; anything else begins the body, also where nobody wrote <body>. libxml2 does not know
+# the elements of HTML 5 and leaves them, and so whole articles, in the head.
+_HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
 
 
 def parse(text: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
@@ -32,9 +36,22 @@ def _tree(text: str) -> HtmlElement | None:
         default_doctype=False,
     )
     try:
-        return document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
     except etree.ParserError:
         return None
+    _begin_body(root)
+    return root
+
+
+def _begin_body(root: HtmlElement) -> None:
+    head, body = root.find("head"), root.find("body")
+    if head is None or body is None:
+        return
+    strays = [*dropwhile(lambda child: child.tag in _HEAD, head)]
+    if strays:
+        strays[-1].tail = (strays[-1].tail or "") + (body.text or "")
+        body.text = None
+        body[:0] = strays
 
 
 def _is_deep(root: HtmlElement) -> bool:

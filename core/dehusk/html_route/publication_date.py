@@ -74,7 +74,8 @@ def _ask_htmldate(text: str) -> str | None:
     from htmldate import find_date  # noqa: PLC0415
 
     page, line = Element("div"), Element("time")
-    line.text = text.title()  # words in capitals are taken for currencies
+    # Words in capitals are taken for currencies, and lxml takes no control characters.
+    line.text = "".join(filter(str.isprintable, text.title()))
     page.append(line)
     first, last = _EARLIEST.isoformat(), _LATEST.isoformat()
     try:

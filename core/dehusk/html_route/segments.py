@@ -6,12 +6,14 @@ break unless the next line goes on with the same sentence.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from dehusk.html_route.box import Box
 from dehusk.model import Kind
+from dehusk.words import count_words
 
 # Elements whose text a browser does not show as part of the page.
 _SILENT = frozenset(
@@ -41,15 +43,14 @@ _BREAK = "\0"
 _SENTENCE_ENDS = tuple(".!?:;…。！？؟।\"'”’»")
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """One piece of the page.
 
-    `element` is the innermost block-level element around it, None for text that extraction found in a script. `linked`
-    is the share of its characters that stand in links, 0 to 1.
+    `box` is the innermost block-level element around it, None for text that extraction found in a script. `linked` is
+    the share of its characters that stand in links, 0 to 1; `words` is its length.
     """
 
-    element: HtmlElement | None
+    box: Box | None
     kind: Kind
     text: str
     marker: str = ""
@@ -57,6 +58,7 @@ class Segment:
     tight: bool = False
     hidden: bool = False
     linked: float = 0.0
+    words: int = 0
 
 
 def find_segments(root: HtmlElement) -> list[Segment]:
@@ -77,7 +79,8 @@ class _Cutter:
     def __init__(self) -> None:
         self.segments: list[Segment] = []
         self._gathered: list[str] = []
-        self._open: list[HtmlElement] = []
+        self._box: Box | None = None  # the innermost open one
+        self._boxes = 0
         self._owners: list[HtmlElement] = []  # those of the open ones that say what kind a segment is
         self._groups: list[HtmlElement] = []
         self._numbers: list[int] = []
@@ -124,7 +127,8 @@ class _Cutter:
 
     def _open_block(self, element: HtmlElement, tag: str) -> None:
         self._cut()
-        self._open.append(element)
+        self._box = Box(element, self._box, self._boxes)
+        self._boxes += 1
         if tag in _KINDS:
             self._owners.append(element)
         if tag in _GROUPS:
@@ -137,7 +141,9 @@ class _Cutter:
 
     def _close_block(self, element: HtmlElement, tag: str) -> None:
         self._cut()
-        self._open.pop()
+        if self._box is not None:
+            self._box.last = self._boxes - 1
+            self._box = self._box.parent
         if tag in _KINDS:
             self._owners.pop()
         if tag in _GROUPS:
@@ -169,7 +175,8 @@ class _Cutter:
         level = _LEVELS.get(owner.tag, 0) if owner is not None else 0
         tight = group is not None and group is self._group
         hidden = self._hidden_in is not None
-        self.segments.append(Segment(self._open[-1], kind, text, marker, level, tight, hidden, linked))
+        words = count_words(text)
+        self.segments.append(Segment(self._box, kind, text, marker, level, tight, hidden, linked, words))
         self._group = group
 
     def _marker(self, item: HtmlElement) -> str:

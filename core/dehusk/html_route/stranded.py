@@ -6,11 +6,11 @@ something else on the page, and so is one inside an element whose class names hu
 
 from collections.abc import Collection, Iterator, Sequence
 
+from dehusk.html_route.box import Box
 from dehusk.html_route.chrome import find_husk_name
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
 from dehusk.html_route.segments import Segment
 from dehusk.model import Kind
-from dehusk.words import count_words
 
 _LONG = 30  # words
 _MOST_NAMED = 0.3  # share of the kept words that may stand under names of husk before the names are not believed
@@ -23,23 +23,23 @@ def find_stranded(segments: Sequence[Segment], kept: Collection[int]) -> Iterato
     named = {
         index: name
         for index in sorted(kept)
-        if (element := segments[index].element) is not None and (name := find_husk_name(element, cluster))
+        if (box := segments[index].box) is not None and (name := find_husk_name(box, cluster))
     }
     if _words(segments, named) <= _MOST_NAMED * _words(segments, kept):
         yield from ((index, f"stands in a part of the page that is named “{name}”") for index, name in named.items())
 
 
-def _outside(segments: Sequence[Segment], kept: Sequence[int], cluster: object) -> Iterator[tuple[int, str]]:
+def _outside(segments: Sequence[Segment], kept: Sequence[int], cluster: Box | None) -> Iterator[tuple[int, str]]:
     long = [index for index in kept if _is_long(segments[index])]
     for index in kept if long else ():
         where = "before the first" if index < long[0] else "after the last" if index > long[-1] else ""
-        if where and segments[index].element is not None and not is_inside(segments[index], cluster):
+        if where and segments[index].box is not None and not is_inside(segments[index], cluster):
             yield index, f"stands {where} long paragraph, outside the element that holds the article"
 
 
 def _is_long(segment: Segment) -> bool:
-    return segment.kind in (Kind.PARAGRAPH, Kind.QUOTE) and count_words(segment.text) >= _LONG
+    return segment.kind in (Kind.PARAGRAPH, Kind.QUOTE) and segment.words >= _LONG
 
 
 def _words(segments: Sequence[Segment], indices: Collection[int]) -> int:
-    return sum(count_words(segments[index].text) for index in indices)
+    return sum(segments[index].words for index in indices)

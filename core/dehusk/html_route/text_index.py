@@ -1,11 +1,11 @@
 """Finds every place at which a text stands in a longer one, for very many texts without reading the long one each time.
 
-Of the long text every fifth sequence of eight characters is remembered. Wherever a text of twelve characters stands,
-one of any five neighbouring sequences in it is among them. Five that are rare say where to look.
+Of the long text every twelfth sequence of twelve characters is remembered. Wherever a text of 23 characters stands, one
+of any twelve neighbouring sequences in it is among them. Twelve that are rare say where to look.
 """
 
-_GRAM = 8
-_STRIDE = 5
+_GRAM = 12
+_STRIDE = 12
 _FEW = 3  # places are looked at rather than rarer sequences looked for
 SHORTEST = _GRAM + _STRIDE - 1  # characters of a text that can be found
 
@@ -26,14 +26,14 @@ class TextIndex:
         [0, 21]
         """
         rarest = self._rarest(wanted)
-        begins = (at - offset for offset, gram in _five(wanted, rarest) for at in self._grams.get(gram, ()))
+        begins = (at - offset for offset, gram in _neighbours(wanted, rarest) for at in self._grams.get(gram, ()))
         return sorted(at for at in begins if at >= 0 and self._text.startswith(wanted, at))
 
     def _rarest(self, wanted: str) -> int:
-        """Find the first of the five sequences that stand in the text least often, or seldom enough."""
+        """Find the first of the runs of sequences that stand in the text least often, or seldom enough."""
         rarest, fewest = 0, len(self._text)
         for first in range(0, len(wanted) - SHORTEST + 1, _STRIDE):
-            count = sum(len(self._grams.get(gram, ())) for _, gram in _five(wanted, first))
+            count = sum(len(self._grams.get(gram, ())) for _, gram in _neighbours(wanted, first))
             if count < fewest:
                 rarest, fewest = first, count
             if count <= _FEW:
@@ -41,5 +41,5 @@ class TextIndex:
         return rarest
 
 
-def _five(wanted: str, first: int) -> list[tuple[int, str]]:
+def _neighbours(wanted: str, first: int) -> list[tuple[int, str]]:
     return [(offset, wanted[offset : offset + _GRAM]) for offset in range(first, first + _STRIDE)]
