@@ -5,10 +5,10 @@ from collections.abc import Sequence
 
 from dehusk.fold import fold
 from dehusk.model import Block, Kind
+from dehusk.scripts import split_characters
 from dehusk.words import count_words
 
-# Words, or single characters of scripts that set no spaces between words.
-_TOKEN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\u0e00-\u0eff\u1000-\u109f]|[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _SHARED = 0.5
 _LONGEST = 200
 _WORDS = 3  # fewer may be the name of a section: "Sport | The Island Post"
@@ -46,7 +46,7 @@ def find_named_headline(blocks: Sequence[Block], title: str) -> int | None:
 
 
 def _tokens(text: str) -> set[str]:
-    return set(_TOKEN.findall(fold(text)))
+    return set(split_characters(_WORD.findall(fold(text))))
 
 
 def find_leading_headline(blocks: Sequence[Block]) -> int | None:

@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from dehusk.fold import fold
+from dehusk.scripts import split_characters
 
-# Scripts written without spaces give one token a character: kana and Han.
-NO_SPACES = "\u3005\u3040-\u30ff\u3400-\u9fff"
-_TOKEN = re.compile(rf"[{NO_SPACES}]|[^\W{NO_SPACES}]+")
+_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d(?:[\d.,']*\d)?")
 _INNER = re.compile(r"[\w#](?:.*[\w#])?")
 # Opens with a quotation after which the text goes on: “Share this” was the sign.
@@ -58,4 +57,4 @@ def split_words(folded: str) -> list[str]:
     >>> split_words("see also: 関連")
     ['see', 'also', '関', '連']
     """
-    return _TOKEN.findall(folded)
+    return list(split_characters(_WORD.findall(folded)))

@@ -104,9 +104,7 @@ def _paywall(blocks: Sequence[Block]) -> Verdict | None:
     own = _own_words([block for block in blocks if not says_offer(block)], ("wall.login", "prompt.ask", "prompt.says"))
     if own > _TEASER_WORDS:
         return None
-    return Verdict(
-        Status.WALL, f"{Wall.PAYWALL}: the end {offer.evidence}, under {own} words of text", Wall.PAYWALL
-    )
+    return Verdict(Status.WALL, f"{Wall.PAYWALL}: the end {offer.evidence}, under {own} words of text", Wall.PAYWALL)
 
 
 def _without_sentences(blocks: Sequence[Block]) -> Verdict | None:

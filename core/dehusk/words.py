@@ -7,9 +7,9 @@ vowels and tones as characters of their own: four a word. A count is a measure o
 
 import re
 
+from dehusk.scripts import find_unspaced, is_south_east_asian, is_unspaced
+
 _WORD = re.compile(r"\w\S*")
-_HAN_AND_KANA = re.compile("[\u3041-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003fffd]")
-_SOUTH_EAST_ASIAN = re.compile("[\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 def count_words(text: str) -> int:
@@ -20,6 +20,7 @@ def count_words(text: str) -> int:
     """
     if text.isascii():
         return sum(1 for _ in _WORD.finditer(text))
-    spaced, characters = _HAN_AND_KANA.subn(" ", text)
-    spaced, letters = _SOUTH_EAST_ASIAN.subn(" ", spaced)
-    return sum(1 for _ in _WORD.finditer(spaced)) + (characters + 1) // 2 + (letters + 3) // 4
+    unspaced = find_unspaced(text)
+    letters = sum(map(is_south_east_asian, unspaced))
+    spaced = "".join(" " if is_unspaced(c) else c for c in text) if unspaced else text
+    return sum(1 for _ in _WORD.finditer(spaced)) + (len(unspaced) - letters + 1) // 2 + (letters + 3) // 4

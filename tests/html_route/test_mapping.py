@@ -69,6 +69,10 @@ def test_a_short_piece_that_stands_nowhere_in_the_page_is_forgotten() -> None:
     assert map_back([HARBOUR, "Photo"], [HARBOUR]).strays == ()
 
 
+def test_a_piece_that_runs_over_several_segments_is_no_stray() -> None:
+    assert map_back(["The old quay by night" * 2], ["The old quay by night"] * 2).strays == ()
+
+
 def test_fifty_thousand_equal_segments_are_mapped_at_once() -> None:
     mapping = map_back([HARBOUR] * 25_000, [HARBOUR] * 50_000)
     assert mapping.kept == frozenset(range(25_000))

@@ -17,7 +17,8 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
 
-from dehusk.line import NO_SPACES, Line, split_words
+from dehusk.line import Line, split_words
+from dehusk.scripts import is_unspaced
 
 LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ar", "zh", "ja")
 
@@ -89,7 +90,7 @@ def _all_cues() -> Mapping[str, Cues]:
 
 def _longest_word(phrase: str) -> str:
     word = max(phrase.split(), key=len)
-    return word if word.isalnum() and max(word) < NO_SPACES[0] else max(split_words(phrase), key=len)
+    return word if word.isalnum() and not is_unspaced(max(word)) else max(split_words(phrase), key=len)
 
 
 @cache
@@ -118,4 +119,4 @@ def _parts_words(text: str, place: int) -> bool:
 
 
 def _is_unspaced(char: str) -> bool:
-    return NO_SPACES[0] <= char <= NO_SPACES[-1]
+    return is_unspaced(char)

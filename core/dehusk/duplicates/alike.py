@@ -33,8 +33,8 @@ class AlikeJudge:
         for candidate in candidates:
             if len(self._memory.text(candidate)) > longest:
                 continue
-            comparison = compare(self._memory.wording(candidate), wording, self._memory.words)
-            if comparison is not None and comparison.similarity >= self._similarity:
+            comparison = compare(self._memory.wording(candidate), wording, self._memory.words, self._similarity)
+            if comparison is not None:
                 found.append((candidate, comparison))
                 differing += comparison.difference is not None
                 if (

@@ -41,18 +41,18 @@ class Comparison:
     dateline: str = ""
 
 
-def compare(old: Wording, new: Wording, vocabulary: Vocabulary) -> Comparison | None:
-    """Compare a new text with a kept one; None when they are different texts."""
+def compare(old: Wording, new: Wording, vocabulary: Vocabulary, least: float) -> Comparison | None:
+    """Compare a new text with a kept one; None when they share less than `least` of their characters."""
     if not _share_words(old, new):
         return None
-    cut = _compare_cut(old, new, vocabulary)
+    cut = _compare_cut(old, new, vocabulary, least)
     if cut is not None:
         return cut
     short, long = sorted((len(old.tokens), len(new.tokens)))
-    whole = _compare_whole(old, new, vocabulary) if short >= long * _LEAST_LENGTH_RATIO else None
+    whole = _compare_whole(old, new, vocabulary, least) if short >= long * _LEAST_LENGTH_RATIO else None
     if whole is not None and (whole.difference is None or short >= long * _SAME_LENGTH_RATIO):
         return whole
-    inside = _compare_inside(old, new, vocabulary)
+    inside = _compare_inside(old, new, vocabulary, least)
     return inside if inside is not None and (whole is None or inside.difference is None) else whole
 
 
@@ -80,7 +80,7 @@ def _share_words(old: Wording, new: Wording) -> bool:
     return len(one & other) >= _LEAST_SHARED * min(len(one), len(other))
 
 
-def _compare_whole(old: Wording, new: Wording, vocabulary: Vocabulary) -> Comparison | None:
+def _compare_whole(old: Wording, new: Wording, vocabulary: Vocabulary, least: float) -> Comparison | None:
     edits = find_edits(old.tokens, new.tokens)
     if edits is None:
         return None
@@ -91,9 +91,12 @@ def _compare_whole(old: Wording, new: Wording, vocabulary: Vocabulary) -> Compar
         new_text = new.part(skipped.new_end, len(new.tokens)).folded
     else:
         old_text, new_text = old.folded, new.folded
+    similarity = _similarity(old_text, new_text)
+    if similarity < least:
+        return None
     difference = find_difference(old, new, edits, vocabulary)
     span = (0, max(len(old.tokens), len(new.tokens)))
-    return Comparison(Relation.SAME, _similarity(old_text, new_text), span, difference, dateline=dateline)
+    return Comparison(Relation.SAME, similarity, span, difference, dateline=dateline)
 
 
 def _dateline_in(old: Wording, new: Wording, first: Edit) -> Wording | None:
@@ -103,7 +106,7 @@ def _dateline_in(old: Wording, new: Wording, first: Edit) -> Wording | None:
     return head if is_dateline(head) else None
 
 
-def _compare_cut(old: Wording, new: Wording, vocabulary: Vocabulary) -> Comparison | None:
+def _compare_cut(old: Wording, new: Wording, vocabulary: Vocabulary, least: float) -> Comparison | None:
     """Compare a text that an ellipsis cuts short with the beginning of the other one."""
     for inside, short, long in ((Relation.INSIDE_OLD, new, old), (Relation.INSIDE_NEW, old, new)):
         begun = without_ellipsis(short)
@@ -118,10 +121,11 @@ def _compare_cut(old: Wording, new: Wording, vocabulary: Vocabulary) -> Comparis
         begun, part = _without_cut_word(begun, long.part(start, end))
         pair = (part, begun) if inside is Relation.INSIDE_OLD else (begun, part)
         edits = find_edits(pair[0].tokens, pair[1].tokens)
-        if edits is None:
+        similarity = _similarity(begun.folded, part.folded)
+        if edits is None or similarity < least:
             continue
         difference = find_difference(*pair, edits, vocabulary)
-        return Comparison(inside, _similarity(begun.folded, part.folded), (start, end), difference, cut=True)
+        return Comparison(inside, similarity, (start, end), difference, cut=True)
     return None
 
 
@@ -132,7 +136,7 @@ def _without_cut_word(begun: Wording, part: Wording) -> tuple[Wording, Wording]:
     return begun, part
 
 
-def _compare_inside(old: Wording, new: Wording, vocabulary: Vocabulary) -> Comparison | None:
+def _compare_inside(old: Wording, new: Wording, vocabulary: Vocabulary, least: float) -> Comparison | None:
     new_is_longer = len(new.tokens) > len(old.tokens)
     short, long = (old, new) if new_is_longer else (new, old)
     start, end = _window(short, long)
@@ -140,12 +144,13 @@ def _compare_inside(old: Wording, new: Wording, vocabulary: Vocabulary) -> Compa
         return None
     part = long.part(start, end)
     pair = (short, part) if new_is_longer else (part, short)
-    edits = find_edits(pair[0].tokens, pair[1].tokens)
+    similarity = _similarity(short.folded, part.folded)
+    edits = find_edits(pair[0].tokens, pair[1].tokens) if similarity >= least else None
     if edits is None:
         return None
     relation = Relation.INSIDE_NEW if new_is_longer else Relation.INSIDE_OLD
     difference = find_difference(*pair, edits, vocabulary)
-    return Comparison(relation, _similarity(short.folded, part.folded), (start, end), difference)
+    return Comparison(relation, similarity, (start, end), difference)
 
 
 def _window(short: Wording, long: Wording) -> tuple[int, int]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
+from functools import cached_property
 
 from dehusk.duplicates.edits import Edit
 from dehusk.duplicates.guard_words import GuardWords, denying_words, guard_words, language_of
@@ -85,7 +86,10 @@ class _EditJudge:
     def __init__(self, old: Wording, new: Wording, vocabulary: Vocabulary) -> None:
         self._old, self._new, self._vocabulary = old, new, vocabulary
         self._told = old.folded.split()
-        self._lists: GuardWords = guard_words(language_of(old.tokens))
+
+    @cached_property
+    def _lists(self) -> GuardWords:
+        return guard_words(language_of(self._old.tokens))
 
     def judge(self, edit: Edit) -> tuple[_Verdict, str]:
         """Give the verdict on one edit, and the edit in words."""
@@ -101,18 +105,24 @@ class _EditJudge:
         verdict = self._judge_words(edit, old, new)
         if verdict is not _Verdict.FACT:
             return verdict, told
-        old, new = self._without_light(old), self._without_light(new)
-        if old == new or self._same_sense(old, new):
+        bare_old, bare_new = self._without_light(old), self._without_light(new)
+        if len(bare_old) + len(bare_new) == len(old) + len(new):
+            return verdict, told
+        if bare_old == bare_new or self._same_sense(bare_old, bare_new):
             return _Verdict.HARMLESS, told
-        return self._judge_words(edit, old, new), told
+        return self._judge_words(edit, bare_old, bare_new), told
 
     def _judge_words(self, edit: Edit, old: list[str], new: list[str]) -> _Verdict:
         name = looks_like_name(self._old, edit.old_at, edit.old_end) or looks_like_name(
             self._new, edit.new_at, edit.new_end
         )
         if len(old) == len(new):
-            verdicts = [self._judge_pair(*pair, name=name) for pair in zip(old, new, strict=True)]
-            return max(verdicts, key=lambda verdict: verdict.value)
+            worst = _Verdict.HARMLESS
+            for pair in zip(old, new, strict=True):
+                worst = max(worst, self._judge_pair(*pair, name=name), key=lambda verdict: verdict.value)
+                if worst is _Verdict.FACT:
+                    break
+            return worst
         one, other = "".join(old), "".join(new)
         if not one or not other:
             left_out = one or other
@@ -121,11 +131,13 @@ class _EditJudge:
         return _Verdict.LIKELY if slip is _Verdict.SLIP else slip
 
     def _judge_pair(self, old: str, new: str, *, name: bool) -> _Verdict:
-        if old == new or self._lists.interchangeable(old, new):
+        if old == new:
             return _Verdict.HARMLESS
         digits = bool(_HAS_DIGIT.search(old)), bool(_HAS_DIGIT.search(new))
         if all(digits):
             return _Verdict.FACT
+        if self._lists.interchangeable(old, new):
+            return _Verdict.HARMLESS
         if any(digits):
             return self._judge_scanned(*((old, new) if digits[1] else (new, old)))
         if _strip_accents(old) == _strip_accents(new):

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain, repeat
+from itertools import chain
 from pathlib import Path
 
 _FOLDER = Path(__file__).parent.parent / "cues" / "guard"
@@ -67,13 +67,17 @@ def language_of(tokens: Collection[str]) -> str:
     ('de', '')
     """
     told = set(tokens)
-    if any(map(_KANA.match, told)):
-        return "ja"
-    if any(map(_HAN.match, told)):
-        return "zh"
-    hits = Counter(chain.from_iterable(map(_speakers().get, told, repeat(()))))
-    best = max(_LANGUAGES, key=lambda language: hits[language])
-    return best if hits[best] >= _LEAST_HITS else ""
+    if not all(map(str.isascii, told)):
+        if any(map(_KANA.match, told)):
+            return "ja"
+        if any(map(_HAN.match, told)):
+            return "zh"
+    speakers = _speakers()
+    hits = Counter(chain.from_iterable(speakers[word] for word in told if word in speakers))
+    if not hits:
+        return ""
+    best = max(hits.values())
+    return next(language for language in _LANGUAGES if hits[language] == best) if best >= _LEAST_HITS else ""
 
 
 @cache

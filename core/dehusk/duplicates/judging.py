@@ -62,13 +62,14 @@ class _Stage:
         if twin is not None:
             yield from self._judge_repeat(number, twin)
             return
-        chosen = anchors(folded)
+        wording = Wording(text, folded)
+        chosen = anchors(wording)
         candidates = self._memory.candidates(chosen)
         if candidates:
-            yield from self._judge_alike(number, Wording(text, folded), candidates)
+            yield from self._judge_alike(number, wording, candidates)
         if not self._memory.is_gone(number):
             yield from self._pasted.interrupt()
-            self._memory.index(number, folded, chosen)
+            self._memory.index(number, wording, chosen)
 
     def release(self) -> Iterator[Removal]:
         """Yield the removals whose twins are sure to stay."""

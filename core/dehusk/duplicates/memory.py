@@ -43,10 +43,10 @@ class Memory:
             return None
         return first if fold(self.text(first)) == folded else None
 
-    def index(self, number: int, folded: str, chosen: list[int]) -> None:
+    def index(self, number: int, wording: Wording, chosen: list[int]) -> None:
         """Make a kept paragraph one that copies are compared with."""
         self._index.add(number, chosen[:_LONGEST_ANCHORED])
-        self.words.add(folded)
+        self.words.add(wording.folded)
 
     def candidates(self, chosen: list[int]) -> list[int]:
         return [number for number in self._index.candidates(chosen[:_LONGEST_ANCHORED]) if number not in self._gone]

@@ -144,12 +144,15 @@ class _Matcher:
         return partly
 
     def _strays(self) -> tuple[tuple[int, str], ...]:
-        """Whole pieces of which no part was found in the page, each with the segment it follows."""
+        """Whole pieces that stand nowhere in the page, each with the segment it follows."""
+        edges = zip(self.pieces, self.starts, self.starts[1:], strict=False)
+        free = [piece for piece in edges if piece[2] - piece[1] >= _LONG and self._is_free(*piece[1:])]
+        page = TextIndex("".join(self.keys) if free else "")
         order = sorted((start, index) for index, start in self.found.items())
         starts = [start for start, _ in order]
         strays = []
-        for piece, begin, end in zip(self.pieces, self.starts, self.starts[1:], strict=False):
-            if end - begin >= _LONG and self._is_free(begin, end):
+        for piece, begin, end in free:
+            if not page.find_all(self.text[begin:end]):
                 at = bisect_right(starts, begin)
                 strays.append((order[at - 1][1] if at else -1, " ".join(piece.split())))
         return tuple(strays)

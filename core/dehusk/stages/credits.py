@@ -19,6 +19,8 @@ _NUMERIC_DATE = re.compile(
     r"\s*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
     r"(?:\W{0,4}\d{1,2}[:.時点时]\d{2}(?:[:.分]\d{0,2})?\s?(?:[ap]m)?)?\s*"
 )
+# Who wrote and who checked an agency's story: "LKP/aw/ts", "(aw/LKP)".
+_INITIALS = re.compile(r"\(?[^\W\d_]{2,5}(?:/[^\W\d_]{2,5})+\)?")
 _LINE_WORDS = 40  # a copyright line with its sentence on reprints
 _CREDIT_WORDS = 14
 _BYLINE_WORDS = 8
@@ -27,14 +29,14 @@ _DATE_WORDS = 14
 
 def find_credits(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each credit line."""
-    body = body_span(blocks)
+    body = body_span(blocks, _below)
     for i, block in enumerate(blocks):
         if weight(block.text) > _LINE_WORDS or block.kind in (Kind.CODE, Kind.TABLE_ROW):
             continue
         line = read_line(block.text)
         found = _photo(block, line) or (_above(block, line, first=i == 0) if i < body.start else None)
         if found is None and i >= body.stop:
-            found = _below(block, line)
+            found = _below(block)
         if found:
             yield Removal(block.place, Reason.CREDIT, found)
 
@@ -73,10 +75,22 @@ def _names_somebody(text: str) -> bool:
     return lower * 3 <= len(words)
 
 
-def _below(block: Block, line: Line) -> str | None:
+def _below(block: Block) -> str | None:
+    if weight(block.text) > _LINE_WORDS:
+        return None
+    line = read_line(block.text)
     if _COPYRIGHT.search(line.masked):
         return "is a copyright line"
+    if _signs(block.text):
+        return "is the initials of those who wrote it"
     rights = cues_for("credit.rights").find(line)
     if rights or weight(block.text) > _LINE_WORDS // 2:
         return rights
     return cues_for("credit.agency").find(line) or cues_for("credit.contact").find(line)
+
+
+def _signs(text: str) -> bool:
+    """Whether a text is initials, the agency's in capitals and people's in small letters or the other way round."""
+    parts = text.strip("()").split("/")
+    in_capitals = {part.isupper() for part in parts if part.isupper() or part.islower()}
+    return _INITIALS.fullmatch(text) is not None and len(in_capitals) == 2

@@ -1,7 +1,7 @@
 """Legal notices: the publisher's disclaimers, terms and affiliate disclosures, with their headings.
 
-A notice speaks of the page it stands on ("the information in this article"), or says two of the things that only
-notices say. It stands after the text or before it, never inside: there it is what the article is about.
+A notice speaks of the page it stands on ("the information in this article"), says one of the things that notices say
+under a label ("Disclosure:"), or says two of them. It stands after the text or before it, never inside: there it is what the article is about.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,7 @@ from dehusk.reasons import Reason
 
 _NOTICE_WORDS = 160  # a paragraph; terms that go on longer have a page of their own
 _SECTION_WORDS = 250  # all that stands under one heading
+_LABEL_ENDS = (":”", "-”")  # of a cue; authors label remarks of their own like that too
 _PHRASES = 2  # phrases that make a notice of a block which does not open like one
 
 
@@ -40,9 +41,11 @@ def _notice(block: Block) -> str | None:
         return None
     line = read_line(block.text)
     opening = cues_for("legal.opens").find(line)
-    if opening:
+    if opening and not opening.endswith(_LABEL_ENDS):
         return opening
     said = cues_for("legal.says").said(line)
+    if opening and said:
+        return f"{opening} and says “{said[0]}”"
     return f"says “{said[0]}” and “{said[1]}”" if len(said) >= _PHRASES else None
 
 

@@ -2,9 +2,11 @@
 
 A whole block that is such a phrase goes wherever it stands; a sentence that asks goes when it is short; a block that
 merely mentions an offer goes only at the edge of the page. Inside the body, list items, quotes and headings over text
-stay: there an article about newsletters shows its examples.
+stay: there an article about newsletters shows its examples. What a mailing service writes below a letter goes to the
+end of the page, with the address that the law asks for.
 """
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dehusk.cues import cues_for
@@ -15,6 +17,9 @@ from dehusk.reasons import Reason
 
 _ASK_WORDS = 45  # the longest request at the edge of a page
 _INNER_ASK_WORDS = 12  # inside the body; a longer request must name a newsletter, an app or the like as well
+_AD_WORDS = 30  # the longest ad in words that ends with a button: "Baked today. Order now"
+_FOOTER_WORDS = 30  # the longest line of a mailing service
+_LAST_SENTENCE = re.compile(r"[.!?…。!?؟।]\s+(?=[^.!?…。!?؟।]+$)")
 _RUN = 3  # that many share buttons in a row are a share bar; one alone may be an item of a list
 
 
@@ -24,13 +29,37 @@ def find_prompts(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     found = {i: evidence for i, block in enumerate(blocks) if (evidence := _request(block))}
     bars = _share_bars(blocks, found)
     offers = {i: evidence for i in _outside(body, len(blocks)) if i not in found and (evidence := _offer(blocks[i]))}
-    found |= bars | offers
+    found |= bars | offers | _ads(blocks, found) | _mailing_footer(blocks, body)
     for i in sorted(found):
         kept = _saved_by(blocks, i, found) if i in body and i not in bars else None
         if kept is None:
             yield Removal(blocks[i].place, Reason.PROMPT, found[i])
         else:
             yield Spared(blocks[i].place, Reason.PROMPT, f"{found[i]}, but {kept}")
+
+
+def _ads(blocks: Sequence[Block], found: Mapping[int, str]) -> dict[int, str]:
+    """Find the ads in words: right under their label, and ending with the words of a button after a sentence."""
+    ads: dict[int, str] = {}
+    for i in range(1, len(blocks)):
+        if i - 1 in found and i not in found and _is_ad_label(blocks[i - 1]) and weight(blocks[i].text) <= _AD_WORDS:
+            _, *button = _LAST_SENTENCE.split(blocks[i].text, maxsplit=1)
+            pressed = cues_for("prompt.tool").find(read_line(button[0])) if button else None
+            if pressed:
+                ads[i] = f"stands under the label of an ad and its end {pressed}"
+    return ads
+
+
+def _mailing_footer(blocks: Sequence[Block], body: range) -> dict[int, str]:
+    """Find what stands below the text from the first line on that only a mailing service writes."""
+    footer: dict[int, str] = {}
+    for i in range(body.stop, len(blocks)) if body else ():
+        if blocks[i].kind is Kind.CODE or weight(blocks[i].text) > _FOOTER_WORDS:
+            continue
+        said = cues_for("prompt.mailing").find(read_line(blocks[i].text))
+        if said or footer:
+            footer[i] = said or "stands below the lines of a mailing service"
+    return footer
 
 
 def _request(block: Block) -> str | None:
@@ -71,10 +100,14 @@ def _is_button(block: Block) -> bool:
     return weight(block.text) <= 3 and read_line(block.text).bare in cues_for("prompt.share").whole
 
 
+def _is_ad_label(block: Block) -> bool:
+    return read_line(block.text).bare in cues_for("prompt.ad").whole
+
+
 def _saved_by(blocks: Sequence[Block], i: int, found: Mapping[int, str]) -> str | None:
     """Say why a candidate inside the text stays, None when it goes."""
     block = blocks[i]
-    if read_line(block.text).bare in cues_for("prompt.ad").whole:
+    if _is_ad_label(block) or found[i].startswith("stands"):
         return None
     if block.kind in (Kind.LIST_ITEM, Kind.QUOTE):
         return f"it is a {block.kind} inside the text"
