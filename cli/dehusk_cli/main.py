@@ -1,7 +1,7 @@
 """The entry point: from the arguments to an exit code, quickly.
 
-Most of a short run is start-up: nothing heavy is imported before it is needed, and the garbage collector rests
-meanwhile, which saves 30 of 400 ms, since imports create many objects and no garbage.
+Most of a short run is start-up: nothing heavy is imported before it is needed, and the garbage collector looks less
+often, which saves 40 of 500 ms, since imports create many objects and no garbage.
 """
 
 import gc
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 _COMMANDS = ("clean", "restore")
 _BEFORE_COMMANDS = ("-h", "--help", "--version")
+_OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -29,7 +30,7 @@ def _with_command(words: list[str]) -> list[str]:
 
 
 def _run(words: list[str]) -> int:
-    gc.disable()
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     from typer.exceptions import TyperException  # noqa: PLC0415 - see above
 
     from dehusk.errors import DehuskError  # noqa: PLC0415
@@ -37,8 +38,6 @@ def _run(words: list[str]) -> int:
     from dehusk_cli.exit_codes import ExitCode  # noqa: PLC0415
     from dehusk_cli.streams import OutputError, complain  # noqa: PLC0415
 
-    gc.freeze()
-    gc.enable()
     try:
         return int(app(words, prog_name="dehusk", standalone_mode=False) or ExitCode.DONE)
     except SystemExit:  # on its own accord Typer ends only where the reader of a pipe has left, as streams.py does

@@ -11,6 +11,7 @@ from dehusk.stages.comments import find_comments
 from dehusk.stages.credits import find_credits
 from dehusk.stages.error_banners import find_error_banners
 from dehusk.stages.legal_notices import find_legal_notices
+from dehusk.stages.outside_text import find_outside
 from dehusk.stages.paywall_offers import find_paywall_offers
 from dehusk.stages.prompts import find_prompts
 from dehusk.stages.related import find_related
@@ -48,6 +49,9 @@ def judge(article: Article, *, keep: Collection[Reason], similarity: float, max_
     if reason is not None and reason not in keep:
         evidence = f"the whole page is no article: {verdict.evidence}"
         return article.judged(Removal(block.place, reason, evidence) for block in article.kept)
+    if not article.page.is_html:
+        # What stands outside is no loss of the article's, however much it is.
+        article = _guarded(article, lambda article: find_outside(article.kept), keep, max_removed=1.0)
     for stage in (*_OF_A_PAYWALL, *_RESIDUE) if verdict.wall is Wall.PAYWALL else _RESIDUE:
         article = _guarded(_with_headline(article), stage, keep, max_removed)
     article = _with_headline_on_top(article)

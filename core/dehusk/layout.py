@@ -38,7 +38,7 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(block: Block, least: int = _LONG) -> bool:
     """Tell whether a block is running text of at least so many words."""
-    return block.kind not in _NEVER_PROSE and ends_sentence(block.text) and weight(block.text) >= least
+    return _prose_words(block) >= least
 
 
 def body_span(blocks: Sequence[Block], is_husk: Callable[[Block], object] = lambda _: False) -> range:
@@ -60,8 +60,20 @@ def body_span(blocks: Sequence[Block], is_husk: Callable[[Block], object] = lamb
 
 def _least_prose(blocks: Sequence[Block]) -> int:
     """Give the words that make a block prose on this page: fewer where most words stand in short sentences."""
-    words = [weight(block.text) for block in blocks if is_prose(block, _SHORT)]
+    words = [count for count in map(_prose_words, blocks) if count >= _SHORT]
     return _LONG if 2 * sum(count for count in words if count >= _LONG) >= sum(words) else _SHORT
+
+
+def _prose_words(block: Block) -> int:
+    """Count the words of a block that is running text, 0 for any other."""
+    if block.kind in _NEVER_PROSE:
+        return 0
+    return (_sentence_words if len(block.text) <= _LOOKED_AT else _sentence_words.__wrapped__)(block.text)
+
+
+@lru_cache(maxsize=2_048)  # every stage asks for the same texts; the result depends on the text alone
+def _sentence_words(text: str) -> int:
+    return weight(text) if ends_sentence(text) else 0
 
 
 def _first_prose(

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dehusk.cues import cues_for
 from dehusk.layout import is_prose, weight
 from dehusk.line import read_line
-from dehusk.model import Block, Kind
+from dehusk.model import Block
 
 _OFFER_WORDS = 30  # a line or two; a paragraph of prose may say one phrase of an offer
 _LONG_OFFER_WORDS = 90
@@ -27,6 +27,7 @@ class Offer(NamedTuple):
 def find_offer(blocks: Sequence[Block]) -> Offer | None:
     """Find the offer below all prose, None where there is none.
 
+    >>> from dehusk.model import Kind
     >>> find_offer([Block(0, Kind.PARAGRAPH, "Subscribe to continue reading")])
     Offer(start=0, evidence='says “subscribe to continue reading”')
     """

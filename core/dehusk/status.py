@@ -128,9 +128,8 @@ def _own_words_of_each(blocks: Sequence[Block], groups: Sequence[str]) -> Iterat
     """Count the words in sentences of each block that says nothing of these groups."""
     for block in blocks:
         words = weight(block.text)
-        if words > _CHROME_WORDS:
-            yield words
-        elif is_prose(block, _SENTENCE) and not any(_finds(group, block.text) for group in groups):
+        is_chrome = words <= _CHROME_WORDS and any(_finds(group, block.text) for group in groups)
+        if words > _CHROME_WORDS or (is_prose(block, _SENTENCE) and not is_chrome):
             yield words
 
 

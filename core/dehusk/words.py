@@ -19,8 +19,8 @@ def count_words(text: str) -> int:
     (5, 4)
     """
     if text.isascii():
-        return sum(1 for _ in _WORD.finditer(text))
+        return _WORD.subn("", text)[1]  # in half the time of going through the matches
     unspaced = find_unspaced(text)
     letters = sum(map(is_south_east_asian, unspaced))
     spaced = "".join(" " if is_unspaced(c) else c for c in text) if unspaced else text
-    return sum(1 for _ in _WORD.finditer(spaced)) + (len(unspaced) - letters + 1) // 2 + (letters + 3) // 4
+    return _WORD.subn("", spaced)[1] + (len(unspaced) - letters + 1) // 2 + (letters + 3) // 4

@@ -115,8 +115,4 @@ def _parts_words(text: str, place: int) -> bool:
     """Whether no word runs on over a place in a text: "share" does not start "shared"."""
     if place >= len(text) or not text[place - 1].isalnum() or not text[place].isalnum():
         return True
-    return _is_unspaced(text[place - 1]) or _is_unspaced(text[place])
-
-
-def _is_unspaced(char: str) -> bool:
-    return is_unspaced(char)
+    return is_unspaced(text[place - 1]) or is_unspaced(text[place])

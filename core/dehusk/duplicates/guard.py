@@ -30,6 +30,7 @@ _MANY_ACCENTS = 3
 
 class _Verdict(Enum):
     HARMLESS = auto()
+    JOINED = auto()
     SLIP = auto()
     ACCENT = auto()
     LIKELY = auto()
@@ -59,15 +60,16 @@ def find_difference(old: Wording, new: Wording, edits: Sequence[Edit], vocabular
     if not edits:
         return None
     judge = _EditJudge(old, new, vocabulary)
-    told: dict[_Verdict, set[str]] = {verdict: set() for verdict in _Verdict}
+    told: dict[_Verdict, set[tuple[int, str]]] = {verdict: set() for verdict in _Verdict}
     doubts: list[str] = []
     for edit in edits:
-        verdict, edit_told = judge.judge(edit)
-        if verdict is _Verdict.FACT:
+        verdicts, edit_told = judge.judge(edit)
+        if _Verdict.FACT in verdicts:
             return edit_told
-        told[verdict].add(edit_told)
-        if verdict in _TO_BE_BELIEVED:
-            doubts.append(edit_told)
+        for at, verdict in enumerate(verdicts):
+            told[verdict].add((at, edit_told))
+            if verdict in _TO_BE_BELIEVED:
+                doubts.append(edit_told)
     return doubts[0] if doubts and not _is_noisy({verdict: len(edits) for verdict, edits in told.items()}) else None
 
 
@@ -76,7 +78,8 @@ def _is_noisy(counts: Mapping[_Verdict, int]) -> bool:
 
     The same slip twice counts once: a name that was changed throughout is another name.
     """
-    sure = 2 * counts[_Verdict.SLIP] + counts[_Verdict.LIKELY] + 2 * (counts[_Verdict.ACCENT] // _MANY_ACCENTS)
+    sure = 2 * (counts[_Verdict.SLIP] + counts[_Verdict.ACCENT] // _MANY_ACCENTS)
+    sure += counts[_Verdict.JOINED] + counts[_Verdict.LIKELY]
     return sure > 1 and sure >= counts[_Verdict.DOUBTFUL]
 
 
@@ -91,44 +94,52 @@ class _EditJudge:
     def _lists(self) -> GuardWords:
         return guard_words(language_of(self._old.tokens))
 
-    def judge(self, edit: Edit) -> tuple[_Verdict, str]:
-        """Give the verdict on one edit, and the edit in words."""
+    def judge(self, edit: Edit) -> tuple[list[_Verdict], str]:
+        """Give the verdicts on one edit, one a word where each has its counterpart, and the edit in words."""
         old = [bare for token in self._old.tokens[edit.old_at : edit.old_end] if (bare := bare_word(token))]
         new = [bare for token in self._new.tokens[edit.new_at : edit.new_end] if (bare := bare_word(token))]
         told = self._tell(edit)
         if self._turns_question(edit) or _denials(old) != _denials(new):
-            return _Verdict.FACT, told
-        if self._same_letters(edit) or self._same_sense(old, new) or self._is_stutter(edit, old, new):
-            return _Verdict.HARMLESS, told
+            return [_Verdict.FACT], told
+        if self._same_letters(edit):
+            return [_Verdict.JOINED if self._joins(old, new) else _Verdict.HARMLESS], told
+        if self._same_sense(old, new) or self._is_stutter(edit, old, new):
+            return [_Verdict.HARMLESS], told
         if not old and not new:  # signs that are no words, as in "C++"
-            return _Verdict.FACT, told
-        verdict = self._judge_words(edit, old, new)
-        if verdict is not _Verdict.FACT:
-            return verdict, told
+            return [_Verdict.FACT], told
+        verdicts = self._judge_words(edit, old, new)
         bare_old, bare_new = self._without_light(old), self._without_light(new)
-        if len(bare_old) + len(bare_new) == len(old) + len(new):
-            return verdict, told
+        if _Verdict.FACT not in verdicts or len(bare_old) + len(bare_new) == len(old) + len(new):
+            return verdicts, told
         if bare_old == bare_new or self._same_sense(bare_old, bare_new):
-            return _Verdict.HARMLESS, told
+            return [_Verdict.HARMLESS], told
         return self._judge_words(edit, bare_old, bare_new), told
 
-    def _judge_words(self, edit: Edit, old: list[str], new: list[str]) -> _Verdict:
+    def _judge_words(self, edit: Edit, old: list[str], new: list[str]) -> list[_Verdict]:
         name = looks_like_name(self._old, edit.old_at, edit.old_end) or looks_like_name(
             self._new, edit.new_at, edit.new_end
         )
         if len(old) == len(new):
-            worst = _Verdict.HARMLESS
+            verdicts = []
             for pair in zip(old, new, strict=True):
-                worst = max(worst, self._judge_pair(*pair, name=name), key=lambda verdict: verdict.value)
-                if worst is _Verdict.FACT:
+                verdicts.append(self._judge_pair(*pair, name=name))
+                if verdicts[-1] is _Verdict.FACT:
                     break
-            return worst
+            return verdicts
         one, other = "".join(old), "".join(new)
         if not one or not other:
             left_out = one or other
-            return _Verdict.DOUBTFUL if len(left_out) == 1 and "a" <= left_out <= "z" else _Verdict.FACT
+            return [_Verdict.DOUBTFUL if len(left_out) == 1 and "a" <= left_out <= "z" else _Verdict.FACT]
         slip = self._judge_pair(one, other, name=name)
-        return _Verdict.LIKELY if slip is _Verdict.SLIP else slip
+        if slip is _Verdict.SLIP:
+            slip = _Verdict.LIKELY
+        return [_Verdict.JOINED, slip] if self._joins(old, new) and not name else [slip]
+
+    def _joins(self, old: list[str], new: list[str]) -> bool:
+        """Tell whether a space between words was lost, which only happens by a slip."""
+        if not old or not new or len(old) == len(new) or self._old.unspaced:
+            return False
+        return not any("-" in word for word in (*old, *new))
 
     def _judge_pair(self, old: str, new: str, *, name: bool) -> _Verdict:
         if old == new:

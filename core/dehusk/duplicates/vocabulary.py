@@ -12,13 +12,14 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
+        self._not_counted: list[str] = []
         self._texts = 0
 
     def add(self, folded: str) -> None:
-        """Count the words of a kept text."""
+        """Take in a kept text; its words are counted when one is asked for, which on most pages is never."""
         if self._texts < _COUNTED_TEXTS:
             self._texts += 1
-            self._counts.update(folded.split())
+            self._not_counted.append(folded)
 
     def has(self, word: str, besides: Sequence[str] = ()) -> bool:
         """Tell whether a word of more than one letter stands in a text that was added, other than in `besides`.
@@ -28,6 +29,8 @@ class Vocabulary:
         >>> words.has("wine"), words.has("wine", ["red", "wine,", "please"]), words.has("mine")
         (True, False, False)
         """
+        while self._not_counted:
+            self._counts.update(self._not_counted.pop().split())
         spellings = (word, f"{word},", f"{word}.")
         seen = sum(self._counts[spelling] - besides.count(spelling) for spelling in spellings)
         return len(word) > 1 and seen > self._texts // _TEXTS_PER_SLIP

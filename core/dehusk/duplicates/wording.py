@@ -72,33 +72,27 @@ class Wording:
 
 
 def anchors(wording: Wording) -> list[int]:
-    """Choose the hashes that stand for a text; none when it is shorter than one word sequence.
+    """Choose the hashes that stand for a text; none when it is shorter than two sequences.
 
     >>> run = "one day the old ferry left the harbour without its captain aboard, and nobody saw it again"
     >>> set(anchors(Wording.of(run))) & set(anchors(Wording.of("They say that " + run))) > set()
     True
     """
-    tokens = wording.tokens
-    if wording.unspaced:
-        chosen, length = [], _SEQUENCE_UNSPACED
-    else:
-        chosen, length = [" ".join(run) for run in _runs(tokens, _SEQUENCE) if len(run[0]) >= _LONG_WORD], _SEQUENCE
-    if len(tokens) >= 2 * length:
-        chosen.append(" ".join(["^", *tokens[: 2 * length]]))
-        chosen.append(" ".join(["$", *tokens[-2 * length :]]))
+    tokens, length = wording.tokens, _SEQUENCE_UNSPACED if wording.unspaced else _SEQUENCE
+    if len(tokens) < 2 * length:
+        return []
+    chosen = [" ".join(["^", *tokens[: 2 * length]]), " ".join(["$", *tokens[-2 * length :]])]
+    if not wording.unspaced:
+        sequences = zip(tokens, tokens[1:], tokens[2:], strict=False)
+        chosen += [f"{one} {two} {three}" for one, two, three in sequences if len(one) >= _LONG_WORD]
     hashes = _hash(chosen)
     if len(hashes) < _LEAST_ANCHORS + 2:
-        every = sorted(set(_hash(map(" ".join, _runs(tokens, length)))))
+        every = sorted(set(_hash(map(" ".join, zip(*(tokens[at:] for at in range(length)), strict=False)))))
         low = bisect(every, _LOWEST_FIFTH) if wording.unspaced else 0
         hashes += every[: max(low, _LEAST_ANCHORS)]
     return list(dict.fromkeys(hashes))
 
 
-def _runs(tokens: list[str], length: int) -> Iterable[tuple[str, ...]]:
-    return zip(*(tokens[at:] for at in range(length)), strict=False)
-
-
-def _hash(runs: Iterable[str]) -> list[int]:
+def _hash(texts: Iterable[str]) -> list[int]:
     """Hash texts that hold no line break; to encode them at once takes half the time."""
-    together = "\n".join(runs)
-    return [*map(crc32, together.encode("utf-8", "surrogatepass").split(b"\n"))] if together else []
+    return [*map(crc32, "\n".join(texts).encode("utf-8", "surrogatepass").split(b"\n"))]

@@ -26,7 +26,10 @@ _REGIONS = {
 
 
 def read_html(page: Page) -> Article:
-    """Cut an HTML page into blocks and remove those that extraction left out; nothing else is judged yet."""
+    """Cut an HTML page into blocks and remove those that are not of its article; nothing else is judged yet.
+
+    Extraction decides first; what it missed is recovered and what it took from elsewhere is removed as well.
+    """
     root, notes = parse(page.text)
     if root is None:
         return Article(page=page, blocks=(), metadata=Metadata(url=page.url), notes=notes)
@@ -35,36 +38,35 @@ def read_html(page: Page) -> Article:
     mapping = map_back(extraction.pieces, [segment.text for segment in segments])
     recovered = find_overlooked(segments, mapping.kept)
     recovered |= find_missed(segments, mapping.kept | recovered)
-    stranded = dict(find_stranded(segments, mapping.kept | recovered))
+    kept = mapping.kept | recovered
+    stranded = dict(find_stranded(segments, kept))
+    visible = list(_visible(segments, mapping))
     paths = find_xpaths(root)
-    blocks: list[Block] = []
-    removals: list[Removal] = []
-    for index, segment in _visible(segments, mapping):
-        place = len(blocks)
-        at = paths[segment.box.element] if segment.box is not None else ""
-        blocks.append(
-            Block(
-                place,
-                segment.kind,
-                segment.text,
-                segment.marker,
-                at,
-                segment.level,
-                segment.tight,
-                recovered=index in recovered,
-            )
+    blocks = tuple(
+        Block(
+            place,
+            segment.kind,
+            segment.text,
+            segment.marker,
+            paths[segment.box.element] if segment.box is not None else "",
+            segment.level,
+            segment.tight,
+            recovered=index in recovered,
         )
-        if index in stranded:
-            removals.append(Removal(place, Reason.OUTSIDE_ARTICLE, stranded[index]))
-        elif index is not None and index not in mapping.kept and index not in recovered:
-            removals.append(Removal(place, Reason.OUTSIDE_ARTICLE, f"stands in {_region(segment)}"))
+        for place, (index, segment) in enumerate(visible)
+    )
     title = extraction.metadata.title
     title_place = find_named_headline(blocks, title) if title else None
+    outside = (
+        Removal(place, Reason.OUTSIDE_ARTICLE, stranded.get(index) or f"stands in {_region(segment)}")
+        for place, (index, segment) in enumerate(visible)
+        if index is not None and (index in stranded or index not in kept) and place != title_place
+    )
     return Article(
         page=page,
-        blocks=tuple(blocks),
+        blocks=blocks,
         metadata=extraction.metadata,
-        removals=tuple(removal for removal in removals if removal.place != title_place),
+        removals=tuple(outside),
         title_place=title_place,
         notes=(*notes, *extraction.notes),
     )

@@ -75,17 +75,16 @@ class _Matcher:
                 yield key, stretches
 
     def _short_stretches(self) -> dict[str, list[int]]:
-        """The short free stretches between two edges by their text: pieces or rests of them, and neighbours together."""
+        """The short free stretches between two edges, by their text: pieces, rests of them, neighbours together."""
         stretches = defaultdict(list)
         free = self._free()
-        for first, (start, end) in enumerate(free):
-            following = first
-            while end - start < _LONG:
-                stretches[self.text[start:end]].append(start)
-                following += 1
-                if following == len(free) or free[following][0] != end:
-                    break
+        for first, (start, _) in enumerate(free):
+            for following in range(first, len(free)):
                 end = free[following][1]
+                apart = following > first and free[following][0] != free[following - 1][1]
+                if apart or end - start >= _LONG:
+                    break
+                stretches[self.text[start:end]].append(start)
         return stretches
 
     def _claim(self, start: int, end: int) -> bool:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import islice
 
+from dehusk.html_route.box import Box
 from dehusk.html_route.chrome import is_chrome
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
 from dehusk.html_route.segments import Segment
@@ -30,22 +31,26 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
     cluster = find_main_cluster(segments[index] for index in kept)
     first, last = min(kept), max(kept)
     frequent = _frequent_nests([segments[index] for index in kept])
-    missed = set()
-    for index, segment in enumerate(segments):
-        if index in kept or segment.hidden or segment.box is None:
-            continue
-        between = first < index < last and _fits(segment) and is_inside(segment, cluster)
-        if between and not is_chrome(segment.box, cluster):
-            missed.add(index)
-        elif _is_prose(segment, _LEAST_WORDS, (*_PROSE, Kind.LIST_ITEM)) and _nest(segment) in frequent:
-            missed.add(index)
-    return missed
+    return {
+        index
+        for index, segment in enumerate(segments)
+        if index not in kept
+        and not segment.hidden
+        and segment.box is not None
+        and ((first < index < last and _fits(segment, cluster)) or _is_nested_alike(segment, frequent))
+    }
 
 
-def _fits(segment: Segment) -> bool:
+def _fits(segment: Segment, cluster: Box | None) -> bool:
+    if not is_inside(segment, cluster) or segment.box is None or is_chrome(segment.box, cluster):
+        return False
     if segment.kind in (Kind.LIST_ITEM, Kind.HEADING):
         return segment.linked <= _LINKED_ITEM
     return _is_prose(segment, _LONG_PROSE, _PROSE)
+
+
+def _is_nested_alike(segment: Segment, frequent: Collection[tuple[str, ...]]) -> bool:
+    return _is_prose(segment, _LEAST_WORDS, (*_PROSE, Kind.LIST_ITEM)) and _nest(segment) in frequent
 
 
 def _is_prose(segment: Segment, least: int, kinds: Collection[Kind]) -> bool:

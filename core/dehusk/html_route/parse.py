@@ -13,8 +13,8 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 _DEEPEST = 256
 # What can be nested stands for a break. What is left can not, or holds no text.
 _NESTED = re.compile(r"(?:</?(?!(?:script|style|title|meta|link|p|li|td|th|tr)\b)[a-z][^<>]*>\s*)+", re.IGNORECASE)
-# What a browser leaves in the head; anything else begins the body, also where nobody wrote <body>. libxml2 does not know
-# the elements of HTML 5 and leaves them, and so whole articles, in the head.
+# What a browser leaves in the head; anything else begins the body, also where nobody wrote <body>. libxml2 does not
+# know the elements of HTML 5 and leaves them, and so whole articles, in the head.
 _HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
 
 
@@ -33,7 +33,6 @@ def _tree(text: str) -> HtmlElement | None:
         remove_comments=True,
         remove_pis=True,
         collect_ids=False,
-        default_doctype=False,
     )
     try:
         root = document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)

@@ -22,6 +22,7 @@ _NUMERIC_DATE = re.compile(
 # Who wrote and who checked an agency's story: "LKP/aw/ts", "(aw/LKP)".
 _INITIALS = re.compile(r"\(?[^\W\d_]{2,5}(?:/[^\W\d_]{2,5})+\)?")
 _LINE_WORDS = 40  # a copyright line with its sentence on reprints
+_SHORT_WORDS = 20  # an agency or contact line
 _CREDIT_WORDS = 14
 _BYLINE_WORDS = 8
 _DATE_WORDS = 14
@@ -29,7 +30,7 @@ _DATE_WORDS = 14
 
 def find_credits(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each credit line."""
-    body = body_span(blocks, _below)
+    body = body_span(blocks, lambda block: weight(block.text) <= _SHORT_WORDS and _below(block))
     for i, block in enumerate(blocks):
         if weight(block.text) > _LINE_WORDS or block.kind in (Kind.CODE, Kind.TABLE_ROW):
             continue
@@ -84,7 +85,7 @@ def _below(block: Block) -> str | None:
     if _signs(block.text):
         return "is the initials of those who wrote it"
     rights = cues_for("credit.rights").find(line)
-    if rights or weight(block.text) > _LINE_WORDS // 2:
+    if rights or weight(block.text) > _SHORT_WORDS:
         return rights
     return cues_for("credit.agency").find(line) or cues_for("credit.contact").find(line)
 

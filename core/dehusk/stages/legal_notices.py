@@ -1,7 +1,8 @@
 """Legal notices: the publisher's disclaimers, terms and affiliate disclosures, with their headings.
 
 A notice speaks of the page it stands on ("the information in this article"), says one of the things that notices say
-under a label ("Disclosure:"), or says two of them. It stands after the text or before it, never inside: there it is what the article is about.
+under a label ("Disclosure:"), or says two of them. It stands after the text or before it, never inside: there it is
+what the article is about.
 """
 
 from collections.abc import Iterator, Sequence

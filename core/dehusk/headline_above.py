@@ -1,0 +1,55 @@
+"""The headline among the lines above a text: menus, breadcrumbs, the section's name, bylines, captions."""
+
+from collections.abc import Sequence
+
+from dehusk.chrome_lines import find_chrome, is_byline
+from dehusk.fold import fold
+from dehusk.layout import ends_sentence, weight
+from dehusk.line import split_words
+from dehusk.model import Block, Kind
+
+_WITHIN = 30  # blocks above the text; further up is the menu
+_WORDS = range(3, 41)
+_LONGEST = 200  # characters
+_BYLINE_WITHIN = 3  # blocks below the headline
+_ON_A_BYLINE = 4  # words that a byline below is worth
+_AS_A_SENTENCE = 4  # words that the full stop of a standfirst costs
+_BLOCK_AWAY = 0.1  # words that each block between costs
+_MOST_SHARED = 6  # more are a standfirst's, or a path's that ends in the headline
+_PLAIN = (Kind.HEADING, Kind.PARAGRAPH)
+
+
+def find_headline_above(blocks: Sequence[Block], text: range) -> int | None:
+    """Find the index of the headline of the text at the indexes `text`; None when it has none above itself.
+
+    The best of the lines above shares the most words with the text, stands right above who wrote it and when, and is
+    near. The text's own first line takes part, so that a text which begins with its headline gets no second one.
+    """
+    said = {word for i in text for word in _telling_words(blocks[i].text)}
+    first = max(0, text.start - _WITHIN)
+    candidates = [i for i in range(first, text.start + 1) if _may_be_headline(blocks[i])]
+    worth = {i: _worth(blocks, i, text.start, said) for i in candidates}
+    best = max(candidates, key=lambda i: (worth[i], i), default=text.start)
+    return best if best != text.start else None
+
+
+def _worth(blocks: Sequence[Block], i: int, start: int, said: set[str]) -> float:
+    shared = len(_telling_words(blocks[i].text) & said)
+    below = blocks[i + 1 : min(start, i + 1 + _BYLINE_WITHIN)]
+    byline = _ON_A_BYLINE if any(is_byline(block) for block in below) else 0
+    sentence = _AS_A_SENTENCE if _ends_in_full_stop(blocks[i].text) else 0
+    return min(shared, _MOST_SHARED) + byline - sentence - _BLOCK_AWAY * (start - i)
+
+
+def _may_be_headline(block: Block) -> bool:
+    is_sized = weight(block.text) in _WORDS and len(block.text) <= _LONGEST
+    return block.kind in _PLAIN and is_sized and not find_chrome(block) and not is_byline(block)
+
+
+def _telling_words(text: str) -> set[str]:
+    """List the words that are not too short to tell texts apart; a character of a script without spaces is one."""
+    return {word for word in split_words(fold(text)) if len(word) > 3 or not word.isascii()}
+
+
+def _ends_in_full_stop(text: str) -> bool:
+    return ends_sentence(text) and not text.rstrip("\"'”’»›)]」』").endswith(("?", "!", "？", "！"))
