@@ -92,6 +92,35 @@ def test_no_opening_or_inner_phrase_is_a_mere_syllable() -> None:
     assert short == []
 
 
+@pytest.mark.parametrize(
+    ("group", "text"),
+    [
+        pytest.param("prompt.says", "See our newsletter on the back.", id="word for word"),
+        pytest.param("legal.says", "For non-commercial uses only.", id="last word inflected"),
+        pytest.param("wall.consent", "当サイトではcookieを使用しています。", id="no spaces"),
+    ],
+)
+def test_a_phrase_is_said_from_the_start_of_a_word(group: str, text: str) -> None:
+    assert cues_for(group).said(read_line(text)) != []
+
+
+@pytest.mark.parametrize(
+    ("group", "text"),
+    [
+        pytest.param("prompt.says", "Put it into your newsletter.", id="end of another word"),
+        pytest.param("prompt.ask", "“We use cookies”: a sentence that nobody reads.", id="quotation, double"),
+        pytest.param("prompt.ask", "‘We use cookies’ is a sentence that nobody reads.", id="quotation, single"),
+        pytest.param("prompt.ask", "« Inscrivez-vous » dit le panneau du port.", id="quotation, French"),
+    ],
+)
+def test_a_phrase_inside_a_word_or_a_quotation_is_not_said(group: str, text: str) -> None:
+    assert cues_for(group).find(read_line(text)) is None
+
+
+def test_a_block_that_is_all_in_quotation_marks_is_read_without_them() -> None:
+    assert cues_for("prompt.ad").find(read_line("“Advertisement”")) == "is “advertisement”"
+
+
 @pytest.mark.parametrize(("group", "text"), examples("goes"))
 def test_an_example_that_goes_answers_to_its_group(group: str, text: str) -> None:
     line = read_line(text)

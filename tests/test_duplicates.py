@@ -1,13 +1,15 @@
 """Which repeated paragraphs are husk, with the reason and twin that are told, and which stay."""
 
 import pickle
+from collections.abc import Callable
 from itertools import chain, count
+from unittest.mock import Mock
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dehusk.duplicates import find_duplicates, judge_duplicates
+from dehusk.duplicates import comparison, find_duplicates, judge_duplicates
 from dehusk.model import Block, Kind, Removal
 from dehusk.reasons import Reason
 
@@ -103,6 +105,12 @@ def test_a_teaser_goes_when_its_fuller_paragraph_comes() -> None:
 def test_copies_of_a_teaser_get_the_fuller_paragraph_as_their_twin() -> None:
     teaser = " ".join(FERRY.split()[:14]) + " …"
     assert {(place, twin) for place, _, twin in removals([teaser, LIGHT, teaser, SEARCH, FERRY])} == {(0, 4), (2, 4)}
+
+
+def test_a_line_that_repeats_as_a_refrain_is_no_teaser() -> None:
+    line, verse = " ".join(FERRY.split()[:10]) + " …", "The sun went up,"
+    assert [place for place, *_ in removals([line, STORM, FERRY])] == [0]
+    assert removals([verse, line, verse, line, FERRY]) == []
 
 
 @pytest.mark.parametrize(
@@ -201,3 +209,37 @@ def test_paragraphs_of_one_stem_with_a_number_each_all_stay() -> None:
     stem = f"{FERRY} {STORM}"
     verdicts = judge_duplicates(f"{stem} It was the boat with the number {i} on its bow." for i in range(500))
     assert not any(isinstance(verdict, Removal) for verdict in verdicts)
+
+
+STEM = f"{FERRY} {STORM}"
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        pytest.param(lambda _: FERRY, id="one paragraph again and again"),
+        pytest.param(lambda i: f"{STEM} It was the boat with the number {i} on its bow.", id="one stem with a number"),
+        pytest.param(lambda i: f"Boat {i} of the company. {STEM}", id="one stem after a number"),
+        pytest.param(lambda i: f"{STEM} {LIGHT} Boat {i} …", id="one stem that is cut short"),
+        pytest.param(lambda i: " ".join(STEM.split()[i % 20 : i % 20 + 12]) + ".", id="pieces of one paragraph"),
+    ],
+)
+def test_no_paragraph_is_compared_with_more_than_a_few(
+    build: Callable[[int], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    compare = Mock(wraps=comparison.compare)
+    monkeypatch.setattr("dehusk.duplicates.alike.compare", compare)
+    paragraphs = [STEM, *map(build, range(300))]
+    list(judge_duplicates(paragraphs))
+    assert compare.call_count <= 4 * len(paragraphs)
+
+
+def test_a_copy_is_found_among_many_of_its_kind() -> None:
+    reports = [f"{STEM} It was the boat with the number {i} on its bow." for i in range(30)]
+    assert removals([*reports, reports[20].replace("evening", "evenning")]) == [(30, Reason.NEAR_DUPLICATE, 20)]
+
+
+def test_a_lost_space_makes_a_likely_slip_believed() -> None:
+    joined = SEARCH.replace("the reef", "thereef")
+    assert removals([SEARCH, joined.replace("pilot", "pilt")]) == [(1, Reason.NEAR_DUPLICATE, 0)]
+    assert removals([SEARCH, joined.replace("Thursday", "Tuesday")]) == []

@@ -38,7 +38,9 @@ def test_the_headline_is_the_heading_that_says_the_title(lines: list[str], place
         pytest.param(["The ferry sails again", "It left the quay at seven, with forty people on board."], id="a label"),
         pytest.param(["# The ferry sails", "It left the quay at seven, with forty people."], id="a heading"),
         pytest.param(["Why does the ferry sail?", "It left the quay at seven, with forty people."], id="a question"),
-        pytest.param(["The ferry sails again", "By Ann", "It left the quay at seven, with people."], id="a byline below"),
+        pytest.param(
+            ["The ferry sails again", "By Ann", "It left the quay at seven, with people."], id="a byline below"
+        ),
     ],
 )
 def test_a_first_line_in_the_shape_of_a_headline_is_taken_for_it(lines: list[str]) -> None:
@@ -59,6 +61,19 @@ def test_a_first_line_in_the_shape_of_a_headline_is_taken_for_it(lines: list[str
 )
 def test_a_first_line_of_another_shape_is_not(lines: list[str]) -> None:
     assert find_leading_headline(blocks(*lines)) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        pytest.param(["The ferry sails again | Island Post", "The ferry sails again", "It left."], 1, id="site's name"),
+        pytest.param(["Home › News › The ferry sails", "By Ann", "The ferry sails", "It left."], 2, id="path"),
+        pytest.param(["The ferry | Island Post", "The boat sails", "It left the quay at seven."], 0, id="other"),
+        pytest.param(["Sport | Island Post", "Sport", "It left the quay at seven, with people."], 0, id="section"),
+    ],
+)
+def test_a_title_with_the_sites_name_yields_to_the_headline_itself(lines: list[str], place: int) -> None:
+    assert find_leading_headline(blocks(*lines)) == place
 
 
 def test_a_list_item_is_no_headline() -> None:

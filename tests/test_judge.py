@@ -3,7 +3,7 @@
 import pytest
 
 from dehusk.judge import judge
-from dehusk.model import Article, Metadata, Page, Status
+from dehusk.model import Article, Block, Kind, Metadata, Page, Status
 from dehusk.reasons import Reason
 from dehusk.text_blocks import find_blocks
 
@@ -52,6 +52,23 @@ def test_the_headline_of_a_text_is_the_first_line_below_the_error_banner() -> No
     assert judged("403", ERROR, "Ferry returns", HARBOUR, CARTS).title == "Ferry returns"
 
 
+def test_a_title_with_the_sites_name_goes_and_the_headline_below_it_stays() -> None:
+    article = judged("Ferry returns at last | The Orlesund Post", "Ferry returns at last", HARBOUR, CARTS)
+    assert removed(article) == [(0, Reason.TITLE_REPEAT)]
+    assert article.title_place == 1
+
+
+def test_a_text_has_no_headline_below_a_line_that_is_kept() -> None:
+    page = ["Ferry returns at last | The Orlesund Post", "Ferry returns at last", HARBOUR, CARTS]
+    assert judged(*page, keep={Reason.TITLE_REPEAT}).title_place is None
+
+
+def test_a_paywalls_offer_goes_and_its_teaser_stays() -> None:
+    article = judged("Ferry returns", HARBOUR, "Subscribe to continue reading", "Cancel at any time")
+    assert article.status is Status.WALL
+    assert removed(article) == [(2, Reason.PROMPT), (3, Reason.PROMPT)]
+
+
 def test_a_text_that_begins_with_prose_has_no_headline() -> None:
     assert judged(HARBOUR, CARTS).title is None
 
@@ -69,6 +86,14 @@ def test_a_stage_that_would_lose_too_much_loses_nothing_and_says_so() -> None:
 
 def test_copies_count_for_no_loss_because_their_twins_are_kept() -> None:
     assert len(judged(*[HARBOUR] * 50, max_removed=0.0).removals) == 49
+
+
+def test_the_copy_above_the_headline_is_the_copy() -> None:
+    page = Page("-", b"", "", is_html=True, encoding="utf-8")
+    blocks = tuple(Block(place, Kind.PARAGRAPH, text) for place, text in enumerate([HARBOUR, HARBOUR, CARTS]))
+    article = judge(Article(page, blocks, title_place=1), keep=set(), similarity=0.8, max_removed=0.7)
+    assert article.title_place == 1
+    assert [removal.place for removal in article.removals] == [0]
 
 
 def test_an_error_page_is_removed_whole() -> None:

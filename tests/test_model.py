@@ -63,6 +63,12 @@ def test_without_a_headline_among_the_blocks_the_metadata_tell_it() -> None:
     assert article("It sails.").title is None
 
 
+def test_a_headline_that_is_removed_is_none_any_more() -> None:
+    judged = article("Ferry", "It sails.", title_place=0).judged([Removal(0, Reason.ERROR_BANNER, "says error")])
+    assert judged.title_place is None
+    assert judged.title is None
+
+
 def test_counts_say_how_many_blocks_each_reason_took() -> None:
     removals = [Removal(0, Reason.CREDIT, ""), Removal(1, Reason.PROMPT, ""), Removal(2, Reason.PROMPT, "")]
     assert list(article("a", "b", "c").judged(removals).counts().items()) == [(Reason.PROMPT, 2), (Reason.CREDIT, 1)]

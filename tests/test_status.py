@@ -60,6 +60,18 @@ def test_a_page_that_is_only_a_message_is_an_error_page(texts: Sequence[str]) ->
         pytest.param(Wall.LOGIN, ["Please log in to continue.", "Email", "Password"], id="login"),
         pytest.param(Wall.LOGIN, ["يرجى تسجيل الدخول لعرض هذه الصفحة."], id="Arabic login"),
         pytest.param(Wall.PAYWALL, ["Ferry returns", PROSE, "Subscribe to continue reading", "Log in"], id="paywall"),
+        pytest.param(
+            Wall.PAYWALL,
+            [
+                "Ferry returns",
+                PROSE,
+                (
+                    "You have reached your limit of free articles this month, and we would be glad to see you among "
+                    "our readers for longer than that: start your free trial of four weeks today."
+                ),
+            ],
+            id="long offer",
+        ),
         pytest.param(Wall.PAYWALL, ["Le bac", PROSE, "La suite est réservée aux abonnés"], id="French paywall"),
         pytest.param(Wall.PAYWALL, ["フェリー", PROSE, "この記事は有料会員限定です。"], id="Japanese paywall"),
     ],
@@ -96,6 +108,17 @@ def test_a_page_without_anything_to_read_is_empty(texts: Sequence[str]) -> None:
         pytest.param(["We use cookies", PROSE, PROSE], id="cookie line over an article"),
         pytest.param(
             ["What paywalls do", PROSE, "Subscribe to continue reading, the sign said.", PROSE], id="about paywalls"
+        ),
+        pytest.param(
+            [
+                "What readers pay for",
+                *[f"“Subscribe to continue reading” is what the paper of the pier says here. {PROSE}"] * 7,
+                (
+                    "Every story is free now. To continue reading, people have to do nothing at all, and to go on "
+                    "writing the paper asks them for help once a year, by letter."
+                ),
+            ],
+            id="about paywalls to the end",
         ),
         pytest.param(["The ferry", *[PROSE] * 8, "Already a subscriber?"], id="chrome below a whole article"),
         pytest.param(["Old pond", "A frog leaps in", "The sound of the water"], id="poem"),

@@ -4,10 +4,11 @@ This is maximum subsequence segmentation (Pasternak and Roth, "Extracting articl
 subsequence segmentation", WWW 2009): every block gets a score, prose above zero and menu entries below, and the article
 is the contiguous run with the highest sum. So short lines between two paragraphs stay, and a teaser far from them does
 not bridge a footer. Where the paper learns the scores, these are plain: the words of a sentence, a small price for each
-line that is none, and a high one for chrome, which an article may hold but seldom begins or ends across.
+line that is none, and a high one for each place where chrome stands, which costs one paragraph however many buttons it
+has: a box that offers a newsletter must not part an article in two.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 
 from dehusk.layout import ends_sentence, weight
 from dehusk.model import Block, Kind
@@ -18,16 +19,19 @@ _SENTENCE_WORDS = 5
 _MOST = 80.0  # for one paragraph, so that none bridges a footer by its length alone
 _SENTENCE = 3.0
 _SHORT_LINE = -4.0
-_CHROME = -50.0
+_CHROME = -60.0  # for the first of several lines
 
 
-def find_article_run(blocks: Sequence[Block], is_chrome: Iterable[bool]) -> range:
-    """Find the indexes of the run; empty when no block is a sentence."""
+def find_article_run(blocks: Sequence[Block], chrome: Container[int]) -> range:
+    """Find the indexes of the run, given those of the blocks that are chrome; empty when no block is prose."""
     best, total, start = (0.0, 0, 0), 0.0, 0
-    for i, (block, chrome) in enumerate(zip(blocks, is_chrome, strict=True)):
+    for i, block in enumerate(blocks):
         if total <= 0:
             total, start = 0.0, i
-        total += _CHROME if chrome else _score(block)
+        if i in chrome:
+            total += _SHORT_LINE if i - 1 in chrome else _CHROME
+        else:
+            total += _score(block)
         if total > best[0]:
             best = total, start, i + 1
     return range(best[1], best[2])

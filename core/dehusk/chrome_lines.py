@@ -1,8 +1,11 @@
 """Chrome: the lines that only the machinery around an article says, whatever the page is about.
 
 Menus, buttons, share bars, pointers to other articles, comment forms, legal lines. Which section of a website a line
-belongs to is the stages' business; here it only matters that no article is written in such lines.
+belongs to is the stages' business; here it only matters that no article is written in such lines. The labels of ads and
+the pointers to other articles in a line of their own are not among them: they stand inside articles all the time.
 """
+
+from collections.abc import Iterable
 
 from dehusk.cues import cues_for
 from dehusk.layout import weight
@@ -10,11 +13,13 @@ from dehusk.line import read_line
 from dehusk.model import Block, Kind
 
 _GROUPS = (
-    "prompt.tool prompt.share prompt.ask prompt.says prompt.ad related.lead related.inline "
-    "comments.heading comments.stub comments.mark legal.heading legal.opens legal.says credit.rights"
+    "prompt.tool prompt.share prompt.ask prompt.says related.lead comments.heading comments.stub "
+    "legal.heading legal.opens legal.says credit.rights"
 ).split()
+_MARKS = ("comments.mark",)
 _ABOVE_THE_TEXT = ("credit.byline", "credit.stamp", "credit.date")
-_LONGEST = 50  # words
+_LONGEST = 30  # words; a longer line may be a paragraph that speaks of newsletters
+_LONGEST_MARK = 12  # a line that says "Jane Roe says:" and when
 
 
 def find_chrome(block: Block) -> str | None:
@@ -23,8 +28,7 @@ def find_chrome(block: Block) -> str | None:
     >>> find_chrome(Block(0, Kind.PARAGRAPH, "Skip to content")), find_chrome(Block(0, Kind.PARAGRAPH, "Plum jam"))
     ('is “skip to content”', None)
     """
-    said = _find(block, _GROUPS)
-    return "says “©”" if said is None and "©" in block.text and weight(block.text) <= _LONGEST else said
+    return _find(block, _GROUPS, _LONGEST) or _find(block, _MARKS, _LONGEST_MARK) or _find_sign(block)
 
 
 def is_byline(block: Block) -> bool:
@@ -33,11 +37,16 @@ def is_byline(block: Block) -> bool:
     >>> is_byline(Block(0, Kind.PARAGRAPH, "By Tamsin Orr"))
     True
     """
-    return _find(block, _ABOVE_THE_TEXT) is not None
+    return _find(block, _ABOVE_THE_TEXT, _LONGEST) is not None
 
 
-def _find(block: Block, groups: tuple[str, ...] | list[str]) -> str | None:
-    if block.kind is Kind.CODE or weight(block.text) > _LONGEST:
+def _find(block: Block, groups: Iterable[str], longest: int) -> str | None:
+    if block.kind is Kind.CODE or weight(block.text) > longest:
         return None
     line = read_line(block.text)
     return next((said for group in groups if (said := cues_for(group).find(line))), None)
+
+
+def _find_sign(block: Block) -> str | None:
+    is_sign = "©" in block.text and block.kind is not Kind.CODE and weight(block.text) <= _LONGEST
+    return "says “©”" if is_sign else None

@@ -71,11 +71,8 @@ def _with_more_removed(article: Article, again: Article) -> Article:
     """Remove what a second cleaning of the output removes as well, so that cleaning twice changes nothing."""
     places = [block.place for _, block, _ in kept_forms(article, with_title=True)]
     removals = [_placed(found, places) for found in again.removals]
-    gone = {removal.place for removal in removals}
-    if _NOWHERE in gone:
+    if any(removal.place == _NOWHERE for removal in removals):
         article = replace(article, metadata=replace(article.metadata, title=None))
-    if article.title_place in gone:
-        article = replace(article, title_place=None)
     if article.status is Status.ARTICLE:
         article = replace(article, status=again.status, status_evidence=again.status_evidence)
     return article.judged(removal for removal in removals if removal.place != _NOWHERE)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
+from functools import cache, partial
 
 from dehusk.duplicates import judge_duplicates
 from dehusk.headline import find_leading_headline
-from dehusk.model import Article, Removal, Spared, Status
+from dehusk.model import Article, Block, Removal, Spared, Status
 from dehusk.reasons import Reason
 from dehusk.stages.comments import find_comments
 from dehusk.stages.credits import find_credits
@@ -33,9 +34,6 @@ _RESIDUE: tuple[Stage, ...] = (
     lambda article: find_title_repeats(article.kept, article.title, article.title_place),
 )
 
-# Above all others: what it leaves is a teaser, and nothing below that is text.
-_OF_A_PAYWALL: tuple[Stage, ...] = (lambda article: find_paywall_offers(article.kept),)
-
 
 def judge(article: Article, *, keep: Collection[Reason], similarity: float, max_removed: float) -> Article:
     """Judge what is still kept of a page.
@@ -49,14 +47,20 @@ def judge(article: Article, *, keep: Collection[Reason], similarity: float, max_
     if reason is not None and reason not in keep:
         evidence = f"the whole page is no article: {verdict.evidence}"
         return article.judged(Removal(block.place, reason, evidence) for block in article.kept)
+    words = cache(lambda place: count_words(article.blocks[place].text))
+    guarded = partial(_guarded, keep=keep, words=words)
     if not article.page.is_html:
         # What stands outside is no loss of the article's, however much it is.
-        article = _guarded(article, lambda article: find_outside(article.kept), keep, max_removed=1.0)
-    for stage in (*_OF_A_PAYWALL, *_RESIDUE) if verdict.wall is Wall.PAYWALL else _RESIDUE:
-        article = _guarded(_with_headline(article), stage, keep, max_removed)
+        article = guarded(article, lambda article: find_outside(article.kept), max_removed=1.0)
+    if verdict.wall is Wall.PAYWALL and Reason.PROMPT not in keep:
+        article = article.judged(find_paywall_offers(article.kept))
+    for stage in _RESIDUE:
+        article = guarded(_with_headline(article), stage, max_removed=max_removed)
     article = _with_headline_on_top(article)
     # Duplicates come last, so that no twin is removed after its copy.
-    return _guarded(article, lambda article: judge_duplicates(article.kept, similarity=similarity), keep, max_removed)
+    return guarded(
+        article, lambda article: judge_duplicates(_as_written(article), similarity=similarity), max_removed=max_removed
+    )
 
 
 def _with_headline(article: Article) -> Article:
@@ -73,6 +77,11 @@ def _with_headline_on_top(article: Article) -> Article:
     return replace(article, title_place=None)
 
 
+def _as_written(article: Article) -> list[Block]:
+    """Give the kept blocks as they are written, the headline first, so that it is never taken for a copy."""
+    return sorted(article.kept, key=lambda block: block.place != article.title_place)
+
+
 def _reason_for_all(verdict: Verdict) -> Reason | None:
     """What the blocks of a page are that is no article; a paywall's teaser is judged like an article."""
     if verdict.status is Status.ERROR_PAGE:
@@ -80,11 +89,13 @@ def _reason_for_all(verdict: Verdict) -> Reason | None:
     return Reason.PROMPT if verdict.wall not in (None, Wall.PAYWALL) else None
 
 
-def _guarded(article: Article, stage: Stage, keep: Collection[Reason], max_removed: float) -> Article:
+def _guarded(
+    article: Article, stage: Stage, *, keep: Collection[Reason], max_removed: float, words: Callable[[int], int]
+) -> Article:
     findings = [found for found in stage(article) if found.reason not in keep]
     removals = [found for found in findings if isinstance(found, Removal)]
     spared = [found for found in findings if isinstance(found, Spared)]
-    share = _share_lost(article, removals)
+    share = _share_lost(article, removals, words)
     if share <= max_removed:
         return article.judged(removals, spared)
     reason = removals[0].reason
@@ -92,8 +103,7 @@ def _guarded(article: Article, stage: Stage, keep: Collection[Reason], max_remov
     return replace(article, notes=(*article.notes, note))
 
 
-def _share_lost(article: Article, removals: Collection[Removal]) -> float:
+def _share_lost(article: Article, removals: Collection[Removal], words: Callable[[int], int]) -> float:
     """The share of the kept words that is lost; what a twin still says is not."""
     lost = {removal.place for removal in removals if removal.twin is None}
-    words = {block.place: count_words(block.text) for block in article.kept} if lost else {}
-    return sum(words[place] for place in lost) / max(1, sum(words.values())) if lost else 0.0
+    return sum(map(words, lost)) / max(1, sum(words(block.place) for block in article.kept)) if lost else 0.0

@@ -143,13 +143,14 @@ class Article:
         return self.metadata.title if self.title_place is None else self.blocks[self.title_place].text
 
     def judged(self, removals: Iterable[Removal], spared: Iterable[Spared] = ()) -> "Article":
-        """The same page with more removals; what is removed already keeps its first reason."""
+        """The same page with more removals; what is removed already keeps its first reason and is no headline."""
         first = dict(self.removed)
         for removal in removals:
             first.setdefault(removal.place, removal)
         ordered = tuple(first[place] for place in sorted(first))
         stayed = tuple(s for s in (*self.spared, *spared) if s.place not in first)
-        return replace(self, removals=ordered, spared=stayed)
+        title_place = None if self.title_place in first else self.title_place
+        return replace(self, removals=ordered, spared=stayed, title_place=title_place)
 
     def counts(self) -> Mapping[Reason, int]:
         """How many blocks each reason removed, most first."""

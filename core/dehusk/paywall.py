@@ -10,7 +10,7 @@ from typing import NamedTuple
 from dehusk.cues import cues_for
 from dehusk.layout import is_prose, weight
 from dehusk.line import read_line
-from dehusk.model import Block
+from dehusk.model import Block, Kind
 
 _OFFER_WORDS = 30  # a line or two; a paragraph of prose may say one phrase of an offer
 _LONG_OFFER_WORDS = 90
@@ -27,7 +27,6 @@ class Offer(NamedTuple):
 def find_offer(blocks: Sequence[Block]) -> Offer | None:
     """Find the offer below all prose, None where there is none.
 
-    >>> from dehusk.model import Kind
     >>> find_offer([Block(0, Kind.PARAGRAPH, "Subscribe to continue reading")])
     Offer(start=0, evidence='says “subscribe to continue reading”')
     """
@@ -44,7 +43,7 @@ def find_offer(blocks: Sequence[Block]) -> Offer | None:
 def says_offer(block: Block) -> str | None:
     """Say which words make a block part of an offer, None where it is none."""
     words = weight(block.text)
-    if words > _LONG_OFFER_WORDS:
+    if words > _LONG_OFFER_WORDS or block.kind in (Kind.CODE, Kind.TABLE_ROW):
         return None
     said = cues_for("wall.paywall").said(read_line(block.text))
     return f"says “{said[0]}”" if len(said) >= (1 if words <= _OFFER_WORDS else _PHRASES) else None

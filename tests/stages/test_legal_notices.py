@@ -16,6 +16,7 @@ from dehusk.stages.legal_notices import find_legal_notices
         ),
         pytest.param("en", ["The information in this article is not advice."], id="notice that names the article"),
         pytest.param("en", ["This post may contain affiliate links."], id="affiliate disclosure"),
+        pytest.param("en", ["Disclosure: we earn a commission when you buy a boat."], id="labelled notice"),
         pytest.param("en", ["This copy is for your personal use only."], id="personal copy"),
         pytest.param(
             "en",
@@ -62,6 +63,7 @@ def test_the_comments_under_a_notice_are_not_its_section(
         pytest.param("en", ["#", "...", "This article may contain affiliate links.", "..."], id="inside the text"),
         pytest.param("en", ["#", "...", "The seller offers the boat “as is”."], id="one phrase at the end"),
         pytest.param("en", ["#", "...", "The court found no liability."], id="ruling at the end"),
+        pytest.param("en", ["#", "...", "Disclosure: the author keeps sheep."], id="author's own remark under a label"),
         pytest.param("de", ["#", "...", "Das Gericht sah keine Haftung des Trägers."], id="German ruling"),
         pytest.param("fr", ["#", "...", "Le maire décline toute responsabilité."], id="French report"),
         pytest.param("ru", ["#", "...", "Суд решил, что порт не несёт ответственности."], id="Russian ruling"),

@@ -86,6 +86,81 @@ def test_what_only_resembles_a_prompt_stays(
     assert gone(find_prompts(blocks), blocks) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "ad"),
+    [
+        pytest.param("en", "Bread that keeps. Baked by night at Mill & Daughter. Order now", id="English"),
+        pytest.param("de", "Brot, das hält. Jetzt bestellen", id="German"),
+        pytest.param("ru", "Хлеб из печи. Купить", id="Russian"),
+        pytest.param("ja", "夜に焼いたパン。 今すぐ注文", id="Japanese"),
+    ],
+)
+def test_an_ad_in_words_goes_with_its_label(
+    language: str, ad: str, lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    label = {"en": "ADVERTISEMENT", "de": "Anzeige", "ru": "РЕКЛАМА", "ja": "広告"}[language]
+    blocks = lay("#", "...", label, ad, "...", language=language)
+    assert gone(find_prompts(blocks), blocks) == [label, ad]
+
+
+@pytest.mark.parametrize(
+    ("above", "text"),
+    [
+        pytest.param("ADVERTISEMENT", "What the sheep cost. A table", id="heading under a label"),
+        pytest.param("ADVERTISEMENT", "The ferry sailed again. Nobody waved.", id="sentences under a label"),
+        pytest.param("A word on bread", "He had three words on his sign. Order now", id="no label above"),
+    ],
+)
+def test_what_is_no_ad_in_words_stays(
+    above: str, text: str, lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay("#", "...", above, text, "...")
+    assert text not in gone(find_prompts(blocks), blocks)
+
+
+def test_the_footer_of_a_mailing_service_goes_with_the_address_below(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    footer = ["You are receiving this email because you signed up.", "Unsubscribe from this list", "Pier Lane 1, Orle"]
+    blocks = lay("#", "...", *footer)
+    assert gone(find_prompts(blocks), blocks) == footer
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        pytest.param(["#", "...", "Pier Lane 1, Orle"], id="address without a mailing service"),
+        pytest.param(["#", "...", "Unsubscribe from this list was all that it said.", "..."], id="inside the text"),
+        pytest.param(["#", "...", "Yours, Ann", "P.S. The pier is painted."], id="end of a letter"),
+    ],
+)
+def test_what_is_no_footer_of_a_mailing_service_stays(
+    parts: list[str], lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay(*parts)
+    assert gone(find_prompts(blocks), blocks) == []
+
+
+def test_a_quoted_prompt_over_a_page_of_prose_stays(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay("#", "“We use cookies to serve you better”: hardly any sentence is read less.", "...")
+    assert gone(find_prompts(blocks), blocks) == []
+
+
+def test_short_answers_under_one_long_paragraph_are_text(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    opening = (
+        "The boat library has been open for two years now, and these are the questions that we hear most often at the "
+        "counter, with the answers that we have agreed on."
+    )
+    answers = ["Ask at the counter, and we will look for your boat together."] * 5
+    asked = ["Can I join our mailing list?", "Yes, the list lies beside the bell, and nobody else gets your address."]
+    blocks = lay("#", opening, *answers, *asked)
+    assert gone(find_prompts(blocks), blocks) == []
+
+
 def test_an_article_about_newsletters_keeps_its_sentences(
     lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
 ) -> None:

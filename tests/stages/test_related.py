@@ -10,7 +10,7 @@ from dehusk.stages.related import find_related
     ("language", "text"),
     [
         pytest.param("en", "Related: Ferry timetable for the islands", id="related"),
-        pytest.param("en", "READ MORE: Why the harbour froze early", id="read more"),
+        pytest.param("en", "ALSO READ: Why the harbour froze early", id="also read"),
         pytest.param("de", "Lesen Sie auch: Der Hafen friert zu", id="German"),
         pytest.param("fr", "Lire aussi : Le port pris par la glace", id="French with a spaced colon"),
         pytest.param("es", "LEE TAMBIÉN: El puerto, cerrado por el hielo", id="Spanish"),
@@ -48,6 +48,29 @@ def test_a_lead_below_the_text_goes_with_its_teasers(
 ) -> None:
     blocks = lay("#", "...", *lines, language=language)
     assert gone(find_related(blocks), blocks) == lines
+
+
+def test_a_labelled_line_that_repeats_a_teaser_goes_with_it(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    pointer, *list_below = ["READ MORE: Nine sheep on the ice", "Related stories", "Nine sheep on the ice"]
+    blocks = lay("#", "...", pointer, "...", *list_below)
+    assert gone(find_related(blocks), blocks) == [pointer, *list_below]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Read more: Nine sheep on the ice", id="author's pointer"),
+        pytest.param("Tomorrow: Nine sheep on the ice, and the boat that fetches them", id="more than the teaser"),
+    ],
+)
+def test_a_labelled_line_that_repeats_no_teaser_stays(
+    text: str, lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    list_below = ["Related stories", "The last lighthouse keeper"]
+    blocks = lay("#", "...", text, "...", *list_below)
+    assert gone(find_related(blocks), blocks) == list_below
 
 
 def test_a_lead_inside_the_text_goes_with_its_teasers_and_spares_the_next_heading(

@@ -90,7 +90,8 @@ def _all_cues() -> Mapping[str, Cues]:
 
 def _longest_word(phrase: str) -> str:
     word = max(phrase.split(), key=len)
-    return word if word.isalnum() and not is_unspaced(max(word)) else max(split_words(phrase), key=len)
+    is_spaced = word.isalnum() and (word.isascii() or not is_unspaced(max(word)))
+    return word if is_spaced else max(split_words(phrase), key=len)
 
 
 @cache

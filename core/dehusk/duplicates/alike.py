@@ -10,7 +10,7 @@ from dehusk.duplicates.wording import Wording
 from dehusk.model import Removal, Spared
 from dehusk.reasons import Reason
 
-LEAST_COMPARED_ITEM = 20  # words of a list item that is compared like a paragraph; shorter ones share their structure
+LEAST_COMPARED_ITEM = 15  # words of a list item that is compared like a paragraph; shorter ones share their structure
 _MOST_TIMES_LONGER = 8  # a text is not looked for in one that is so much longer, unless that one is short itself
 _SHORT_ENOUGH = 20_000  # characters
 _MOST_DIFFERING = 2  # kept texts that a text differs from before it is taken to be one more of their kind

@@ -6,25 +6,18 @@ likely a slip, or doubtful, is believed where others show that the text is noisy
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from functools import cached_property
 
 from dehusk.duplicates.edits import Edit
 from dehusk.duplicates.guard_words import GuardWords, denying_words, guard_words, language_of
-from dehusk.duplicates.letter_case import looks_like_name
+from dehusk.duplicates.spelling import bare_word, has_digit, looks_like_name, plain_numbers, strip_accents
 from dehusk.duplicates.typos import Slip, Standing, read_digits_as_letters, slip_between, slip_between_names
 from dehusk.duplicates.vocabulary import Vocabulary
 from dehusk.duplicates.wording import Wording
 
-_HAS_DIGIT = re.compile(r"\d")
-_GROUPED = re.compile(r"(?<=\d)[ .,'](?=\d{3}(?!\d))")
-_BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)|[()]")
 _LETTERS_APART = re.compile(r"[^\w+#]+|_+")
-# What surrounds a word; a number keeps its signs and units.
-_AROUND_WORD = re.compile(r"^[^\w]+|[^\w]+$")
-_AROUND_NUMBER = ".,;:!?\"'()[]<>*|"
 _MANY_ACCENTS = 3
 
 
@@ -98,22 +91,27 @@ class _EditJudge:
         """Give the verdicts on one edit, one a word where each has its counterpart, and the edit in words."""
         old = [bare for token in self._old.tokens[edit.old_at : edit.old_end] if (bare := bare_word(token))]
         new = [bare for token in self._new.tokens[edit.new_at : edit.new_end] if (bare := bare_word(token))]
-        told = self._tell(edit)
         if self._turns_question(edit) or _denials(old) != _denials(new):
-            return [_Verdict.FACT], told
-        if self._same_letters(edit):
-            return [_Verdict.JOINED if self._joins(old, new) else _Verdict.HARMLESS], told
-        if self._same_sense(old, new) or self._is_stutter(edit, old, new):
-            return [_Verdict.HARMLESS], told
-        if not old and not new:  # signs that are no words, as in "C++"
-            return [_Verdict.FACT], told
+            verdicts = [_Verdict.FACT]
+        elif self._same_letters(edit):
+            verdicts = [_Verdict.JOINED if self._joins(old, new) else _Verdict.HARMLESS]
+        elif self._same_sense(old, new) or self._is_stutter(edit, old, new):
+            verdicts = [_Verdict.HARMLESS]
+        elif not old and not new:  # signs that are no words, as in "C++"
+            verdicts = [_Verdict.FACT]
+        else:
+            verdicts = self._judge_all_words(edit, old, new)
+        return verdicts, self._tell(edit)
+
+    def _judge_all_words(self, edit: Edit, old: list[str], new: list[str]) -> list[_Verdict]:
+        """Judge words that differ; when they make another fact, once more without the light ones among them."""
         verdicts = self._judge_words(edit, old, new)
         bare_old, bare_new = self._without_light(old), self._without_light(new)
         if _Verdict.FACT not in verdicts or len(bare_old) + len(bare_new) == len(old) + len(new):
-            return verdicts, told
+            return verdicts
         if bare_old == bare_new or self._same_sense(bare_old, bare_new):
-            return [_Verdict.HARMLESS], told
-        return self._judge_words(edit, bare_old, bare_new), told
+            return [_Verdict.HARMLESS]
+        return self._judge_words(edit, bare_old, bare_new)
 
     def _judge_words(self, edit: Edit, old: list[str], new: list[str]) -> list[_Verdict]:
         name = looks_like_name(self._old, edit.old_at, edit.old_end) or looks_like_name(
@@ -142,16 +140,11 @@ class _EditJudge:
         return not any("-" in word for word in (*old, *new))
 
     def _judge_pair(self, old: str, new: str, *, name: bool) -> _Verdict:
-        if old == new:
+        if old == new or self._lists.interchangeable(old, new):
             return _Verdict.HARMLESS
-        digits = bool(_HAS_DIGIT.search(old)), bool(_HAS_DIGIT.search(new))
-        if all(digits):
-            return _Verdict.FACT
-        if self._lists.interchangeable(old, new):
-            return _Verdict.HARMLESS
-        if any(digits):
-            return self._judge_scanned(*((old, new) if digits[1] else (new, old)))
-        if _strip_accents(old) == _strip_accents(new):
+        if has_digit(old) or has_digit(new):
+            return self._judge_scanned(*sorted((old, new), key=has_digit))
+        if strip_accents(old) == strip_accents(new):
             return _Verdict.ACCENT
         common = self._standing(old) is Standing.COMMON or self._standing(new) is Standing.COMMON
         if name and not common:
@@ -160,10 +153,10 @@ class _EditJudge:
 
     def _judge_scanned(self, word: str, with_digits: str) -> _Verdict:
         """Judge a word of which the other text has digits for letters."""
-        if len(word) <= 2 or sum(map(str.isdigit, with_digits)) * 2 > len(with_digits):
+        if has_digit(word) or len(word) <= 2 or sum(map(str.isdigit, with_digits)) * 2 > len(with_digits):
             return _Verdict.FACT
         read = read_digits_as_letters(with_digits)
-        if _HAS_DIGIT.search(read):
+        if has_digit(read):
             return _Verdict.FACT
         return (
             _Verdict.SLIP
@@ -183,8 +176,8 @@ class _EditJudge:
     def _same_letters(self, edit: Edit) -> bool:
         """Tell whether an edit is of spaces, hyphens and punctuation only; between numbers, of thousands."""
         old, new = self._old.tokens[edit.old_at : edit.old_end], self._new.tokens[edit.new_at : edit.new_end]
-        if _HAS_DIGIT.search("".join(old)):
-            return _plain_numbers(old) == _plain_numbers(new)
+        if has_digit("".join(old)):
+            return plain_numbers(old) == plain_numbers(new)
         return _LETTERS_APART.sub("", "".join(old)) == _LETTERS_APART.sub("", "".join(new))
 
     def _same_sense(self, old: list[str], new: list[str]) -> bool:
@@ -203,7 +196,7 @@ class _EditJudge:
             return False
         before = self._old.tokens[max(0, edit.old_at - 1) : edit.old_at]
         after = self._old.tokens[edit.old_end : edit.old_end + 1]
-        return [*(old or new)] in ([*map(bare_word, before)], [*map(bare_word, after)]) and not _HAS_DIGIT.search(
+        return [*(old or new)] in ([*map(bare_word, before)], [*map(bare_word, after)]) and not has_digit(
             (old or new)[0]
         )
 
@@ -217,34 +210,13 @@ class _EditJudge:
         new = between.join(self._new.tokens[edit.new_at : edit.new_end]).strip(",;:")
         if not old or not new:
             return f"only one of them says “{old or new}”"
-        if _HAS_DIGIT.search(old) and _HAS_DIGIT.search(new):
+        if has_digit(old) and has_digit(new):
             return f"{old} is not {new}"
         return f"“{old}” is not “{new}”"
 
 
-def bare_word(token: str) -> str:
-    """Take away what surrounds a word; of a number only what belongs to the sentence, and the marks between thousands.
-
-    >>> [bare_word(token) for token in ('("well,', "$1,200.", "-5%", "—")]
-    ['well', '$1200', '-5%', '']
-    """
-    if _HAS_DIGIT.search(token):
-        return _GROUPED.sub("", token.strip(_AROUND_NUMBER))
-    return token if token.isalnum() else _AROUND_WORD.sub("", token)
-
-
 def _denials(words: Sequence[str]) -> int:
     return sum(word in denying_words() or word.endswith("n't") for word in words)
-
-
-def _plain_numbers(tokens: Sequence[str]) -> str:
-    """Run words together, but no two numbers, unless as groups of thousands."""
-    bare = " ".join(bare for token in tokens if (bare := bare_word(token)))
-    return _BETWEEN_LETTERS.sub("", _GROUPED.sub("", bare))
-
-
-def _strip_accents(word: str) -> str:
-    return "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
 
 
 def _asks(token: str) -> bool:

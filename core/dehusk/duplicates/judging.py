@@ -115,8 +115,13 @@ class _Stage:
         return beside or shape.is_surplus_alone
 
     def _is_verse(self, number: int, twin: int, shape: Shape) -> bool:
-        """Tell whether a short line follows a line of verse, both times: a refrain in its stanzas."""
+        """Tell whether a short line follows a line of verse, both times: a refrain in its stanzas.
+
+        Of a line in a row of copies the first one tells.
+        """
         if shape.weight > LONGEST_REFRAIN or twin == 0:
             return False
         before = twin - 1 if number - 1 == twin else number - 1
+        if self._memory.same(before, number):
+            return not self._memory.is_gone(before)
         return all(is_verse_line(self._memory.wording(line)) for line in (before, twin - 1))

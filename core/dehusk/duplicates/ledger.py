@@ -20,7 +20,7 @@ class Ledger:
         self._memory = memory
         self._held: dict[int, tuple[Removal, int]] = {}
         self._copies: dict[int, list[int]] = {}
-        self._given_out: set[int] = set()
+        self._pinned: set[int] = set()
 
     def remove(self, number: int, removal: Removal, twin: int) -> None:
         """Take in the removal of a paragraph."""
@@ -29,8 +29,8 @@ class Ledger:
         self._copies.setdefault(twin, []).append(number)
 
     def replace(self, piece: int, removal: Removal, fuller: int) -> None:
-        """Remove a kept paragraph for a fuller one, which becomes the twin of its copies; not if it was given out."""
-        if piece in self._given_out:
+        """Remove a kept paragraph for a fuller one, which becomes the twin of its copies; not if it is pinned."""
+        if piece in self._pinned:
             return
         for copy in self._copies.pop(piece, ()):
             same, _ = self._held[copy]
@@ -39,6 +39,10 @@ class Ledger:
             self._copies.setdefault(fuller, []).append(copy)
         self.remove(piece, removal, fuller)
 
+    def pin(self, number: int) -> None:
+        """Let a kept paragraph never go: it is a twin that was given out, or a line that repeats on purpose."""
+        self._pinned.add(number)
+
     def release(self, before: int) -> Iterator[Removal]:
         """Yield the removals that were taken in first, up to the first of a paragraph from `before` on."""
         while self._held and (number := next(iter(self._held))) < before:
@@ -46,5 +50,5 @@ class Ledger:
             self._copies[twin].remove(number)
             if not self._copies[twin]:
                 del self._copies[twin]
-            self._given_out.add(twin)
+            self.pin(twin)
             yield removal

@@ -21,7 +21,7 @@ class NearIndex:
     def __init__(self) -> None:
         self._first: dict[int, int] = {}
         self._more: dict[int, list[int]] = {}
-        self._sizes = array("L")
+        self._sizes = array("I")
 
     def add(self, number: int, anchors: Collection[int]) -> None:
         """Remember a paragraph under its anchors; numbers come in order."""
@@ -50,9 +50,7 @@ class NearIndex:
         telling += len(anchors) - len(known)
         sizes = self._sizes
         found = [
-            (-count, number)
-            for number, count in shared.items()
-            if count * _LEAST_SHARED >= min(telling, sizes[number])
+            (-count, number) for number, count in shared.items() if count * _LEAST_SHARED >= min(telling, sizes[number])
         ]
         return [number for _, number in nsmallest(_MOST_CANDIDATES, found)] if found else []
 

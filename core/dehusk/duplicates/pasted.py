@@ -50,6 +50,7 @@ class PastedBlocks:
 
     def await_block(self, number: int, twin: int, shape: Shape) -> Iterator[Spared]:
         """A line repeats: it continues the run, or begins another one."""
+        self._ledger.pin(twin)
         again = self._next if self._next is not None and self._memory.same(self._next, number) else twin
         if not self._continues(again):
             if self._paragraphs:

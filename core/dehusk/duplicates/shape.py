@@ -50,7 +50,7 @@ def is_verse_line(wording: Wording) -> bool:
     """
     text = wording.original.rstrip()
     closed = text[-1:] not in {":", ")"} and not text[-1:].isalnum()
-    return wording.weight <= _LONGEST_VERSE and closed and not _LIST_MARKER.match(text)
+    return 0 < wording.weight <= _LONGEST_VERSE and closed and not _LIST_MARKER.match(text)
 
 
 _ROLES = {Kind.CODE: Role.CODE, Kind.TABLE_ROW: Role.ROW, Kind.LIST_ITEM: Role.ITEM, Kind.HEADING: Role.LINE}

@@ -26,7 +26,7 @@ _STANDFIRST_WORDS = 8  # of the sentence under a headline that sums the text up
 def find_outside(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each block outside the article of a whole page, and the headline as spared."""
     chrome = {i: said for i, block in enumerate(blocks) if (said := find_chrome(block))}
-    article = find_article_run(blocks, [i in chrome for i in range(len(blocks))])
+    article = find_article_run(blocks, chrome)
     if not _is_whole_page(blocks, article, chrome):
         return
     headline = find_headline_above(blocks, article)
