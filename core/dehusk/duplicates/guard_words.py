@@ -11,7 +11,6 @@ One file per language in cues/guard: a line is `group: item, item, ...`, and `#`
 Nothing is concluded from a word that no list knows: the guard is then as strict as for an unknown language.
 """
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
@@ -22,7 +21,6 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent.parent / "cues" / "guard"
 _LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ar", "zh", "ja")
 _LEAST_HITS = 2
-_KANA, _HAN = re.compile(r"[\u3040-\u30ff]"), re.compile(r"[\u3400-\u9fff]")
 # Two forms of one ending keep words interchangeable: provides/offers, helped/assisted.
 _LAST_LETTERS = ("s", "d", "g", "n")
 _ENDINGS = ("s", "es", "d", "ed", "ing", "n", "en")
@@ -68,9 +66,9 @@ def language_of(tokens: Collection[str]) -> str:
     """
     told = set(tokens)
     if not all(map(str.isascii, told)):
-        if any(map(_KANA.match, told)):
+        if any("\u3040" <= token[:1] <= "\u30ff" for token in told):
             return "ja"
-        if any(map(_HAN.match, told)):
+        if any("\u3400" <= token[:1] <= "\u9fff" for token in told):
             return "zh"
     speakers = _speakers()
     hits = Counter(chain.from_iterable(speakers[word] for word in told if word in speakers))

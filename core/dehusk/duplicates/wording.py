@@ -7,7 +7,6 @@ so an edit takes away only the anchors it touches. The first and the last six wo
 either end of a paragraph is always found.
 """
 
-import re
 from bisect import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -15,11 +14,8 @@ from functools import cached_property
 from zlib import crc32
 
 from dehusk.fold import fold
+from dehusk.scripts import find_unspaced, split_characters
 
-# Thai, Lao, Burmese, Khmer; kana, Han and their marks. Korean writes spaces.
-_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_HAS_UNSPACED = re.compile(rf"[{_UNSPACED}]")
-_CHARACTER_OR_WORD = re.compile(rf"[{_UNSPACED}]|[^\s{_UNSPACED}]+")
 _SEQUENCE, _SEQUENCE_UNSPACED = 3, 5  # tokens
 _LONG_WORD = 8  # characters, with the marks that stand at it
 _LOWEST_FIFTH = 2**32 // 5
@@ -37,8 +33,10 @@ class Wording:
 
     def __post_init__(self) -> None:
         """Cut the text into tokens."""
-        self.unspaced = not self.folded.isascii() and _HAS_UNSPACED.search(self.folded) is not None
-        self.tokens = _CHARACTER_OR_WORD.findall(self.folded) if self.unspaced else self.folded.split()
+        self.unspaced = bool(find_unspaced(self.folded))
+        self.tokens = self.folded.split()
+        if self.unspaced:
+            self.tokens = list(split_characters(self.tokens))
 
     @classmethod
     def of(cls, text: str) -> "Wording":
