@@ -1,4 +1,4 @@
-"""Rules of the code that nobody has to remember, read from the source by `ast`; and what importing the package loads."""
+"""Rules of the code that nobody has to remember, read from its source; and what running it loads."""
 
 import ast
 import subprocess

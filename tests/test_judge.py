@@ -1,4 +1,4 @@
-"""The stages run in their order, each on what is still kept; a reason can be switched off, and a stage never runs wild."""
+"""The stages run in their order, each on what is still kept; a reason can be switched off, a stage can be stopped."""
 
 import pytest
 
@@ -15,7 +15,7 @@ CARTS = (
     "Nobody kept count of the carts, said Marta Lindqvist, whose mother carried the first of the stones down from "
     "the quarry in the spring after the flood."
 )
-ERROR = "Error! We're sorry, but the page you were looking for doesn't exist."
+ERROR = "Error! Sorry, the page you asked for could not be found."
 
 
 def judged(

@@ -1,7 +1,7 @@
 """An article is one value: cleaning adds removals, and everything else is a view of it."""
 
-from dataclasses import FrozenInstanceError
 import pickle
+from dataclasses import FrozenInstanceError
 
 import pytest
 

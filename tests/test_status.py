@@ -100,7 +100,7 @@ def test_a_page_without_anything_to_read_is_empty(texts: Sequence[str]) -> None:
     [
         pytest.param(["The ferry", NOTE], id="note of two sentences"),
         pytest.param(
-            ["403", "Sorry!!", "Error! We're sorry, but the page you were looking for doesn't exist.", PROSE, PROSE],
+            ["403", "Sorry!!", "Error! Sorry, the page you asked for could not be found.", PROSE, PROSE],
             id="banner over an article",
         ),
         pytest.param(["404", PROSE, PROSE], id="story headed by a code"),

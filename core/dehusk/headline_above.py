@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from dehusk.chrome_lines import find_chrome, is_byline
 from dehusk.fold import fold
+from dehusk.headline import adds_site_name
 from dehusk.layout import ends_sentence, weight
 from dehusk.line import split_words
 from dehusk.model import Block, Kind
@@ -25,9 +26,10 @@ def find_headline_above(blocks: Sequence[Block], text: range) -> int | None:
     The best of the lines above shares the most words with the text, stands right above who wrote it and when, and is
     near. The text's own first line takes part, so that a text which begins with its headline gets no second one.
     """
-    said = {word for i in text for word in _telling_words(blocks[i].text)}
+    said = {word for i in text[1:] for word in _telling_words(blocks[i].text)}
     first = max(0, text.start - _WITHIN)
-    candidates = [i for i in range(first, text.start + 1) if _may_be_headline(blocks[i])]
+    shaped = [i for i in range(first, text.start + 1) if _may_be_headline(blocks[i])]
+    candidates = [i for i in shaped if not any(_adds_to(blocks[i].text, blocks[other].text) for other in shaped)]
     worth = {i: _worth(blocks, i, text.start, said) for i in candidates}
     best = max(candidates, key=lambda i: (worth[i], i), default=text.start)
     return best if best != text.start else None
@@ -44,6 +46,12 @@ def _worth(blocks: Sequence[Block], i: int, start: int, said: set[str]) -> float
 def _may_be_headline(block: Block) -> bool:
     is_sized = weight(block.text) in _WORDS and len(block.text) <= _LONGEST
     return block.kind in _PLAIN and is_sized and not find_chrome(block) and not is_byline(block)
+
+
+def _adds_to(text: str, headline: str) -> bool:
+    """Whether a text is a headline with something before it, or with the site's name: "Home > Sport > Ferry lost"."""
+    longer, shorter = fold(text), fold(headline)
+    return (longer != shorter and longer.endswith(shorter)) or adds_site_name(text, headline)
 
 
 def _telling_words(text: str) -> set[str]:

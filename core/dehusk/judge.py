@@ -1,6 +1,6 @@
 """Judge a page's blocks: the stages in their order, each adding removals to what is still kept."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cache, partial
 
@@ -29,7 +29,7 @@ _RESIDUE: tuple[Stage, ...] = (
     lambda article: find_legal_notices(article.kept),
     lambda article: find_comments(article.kept),
     lambda article: find_prompts(article.kept),
-    lambda article: find_related(article.kept),
+    lambda article: find_related(article.kept, _outside(article)),
     lambda article: find_credits(article.kept),
     lambda article: find_title_repeats(article.kept, article.title, article.title_place),
 )
@@ -61,6 +61,10 @@ def judge(article: Article, *, keep: Collection[Reason], similarity: float, max_
     return guarded(
         article, lambda article: judge_duplicates(_as_written(article), similarity=similarity), max_removed=max_removed
     )
+
+
+def _outside(article: Article) -> Iterator[Block]:
+    return (article.blocks[r.place] for r in article.removals if r.reason is Reason.OUTSIDE_ARTICLE)
 
 
 def _with_headline(article: Article) -> Article:

@@ -24,11 +24,7 @@ def is_unspaced(character: str) -> bool:
 
 def is_south_east_asian(character: str) -> bool:
     """Tell whether a character is Thai, Lao, Burmese or Khmer, which spell vowels and tones as characters."""
-    return (
-        "\u0e00" <= character <= "\u0eff"
-        or "\u1000" <= character <= "\u109f"
-        or "\u1780" <= character <= "\u17ff"
-    )
+    return "\u0e00" <= character <= "\u0eff" or "\u1000" <= character <= "\u109f" or "\u1780" <= character <= "\u17ff"
 
 
 def find_unspaced(text: str) -> list[str]:

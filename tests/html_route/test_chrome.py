@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dehusk.html_route.chrome import find_husk_name, is_chrome
 from dehusk.html_route.box import Box
+from dehusk.html_route.chrome import find_husk_name, is_chrome
 from dehusk.html_route.segments import Segment
 
 Cut = Callable[[str], list[Segment]]

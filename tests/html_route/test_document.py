@@ -1,4 +1,4 @@
-"""A page's blocks are all that is visible, in its order; what extraction left out is removed and says where it stood."""
+"""A page's blocks are all that is visible, in its order; what extraction left out says where it stood."""
 
 import pytest
 

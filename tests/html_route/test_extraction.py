@@ -46,10 +46,18 @@ def test_the_tree_is_left_as_it_was() -> None:
 
 
 def test_a_table_of_very_many_rows_takes_no_minutes() -> None:
-    rows = "".join(f"<tr><td>Cart {number}<td>{number * 7} stones<td>quay {number % 9}</tr>" for number in range(6_000))
+    rows = "".join(f"<tr><td>Cart {number}<td>{number * 7} stones<td>quay {number % 9}</tr>" for number in range(3_000))
     began = time.process_time()
     assert pieces(f"{STORY}<table>{rows}</table>")
     assert time.process_time() - began < 20
+
+
+def test_a_page_larger_than_any_article_is_not_asked_about() -> None:
+    root, _ = parse(STORY.replace("</article>", "<b>stone</b> by " * 25_000 + "</article>"))
+    assert root is not None
+    extraction = extract(root)
+    assert extraction.pieces == ()
+    assert extraction.notes == ("has 25,008 elements, more than any article: its longest texts were taken",)
 
 
 def test_a_page_that_breaks_extraction_has_no_pieces_and_a_note(monkeypatch: pytest.MonkeyPatch) -> None:

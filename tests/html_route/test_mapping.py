@@ -40,16 +40,16 @@ def test_a_segment_that_extraction_took_is_kept(pieces: list[str], segments: lis
         pytest.param(["Quay"], [HARBOUR], set(), id="a piece from elsewhere"),
     ],
 )
-def test_a_segment_that_extraction_left_out_is_not_kept(
-    pieces: list[str], segments: list[str], kept: set[int]
-) -> None:
+def test_a_segment_that_extraction_left_out_is_not_kept(pieces: list[str], segments: list[str], kept: set[int]) -> None:
     assert map_back(pieces, segments).kept == kept
 
 
 @pytest.mark.parametrize(
     ("pieces", "segments", "kept"),
     [
-        pytest.param([HARBOUR, "Quay", CARTS], ["Quay", "Menu", HARBOUR, "Quay", CARTS], {2, 3, 4}, id="between its own"),
+        pytest.param(
+            [HARBOUR, "Quay", CARTS], ["Quay", "Menu", HARBOUR, "Quay", CARTS], {2, 3, 4}, id="between its own"
+        ),
         pytest.param(["Quay", HARBOUR], ["Quay", "Menu", "Quay", HARBOUR, "Quay"], {2, 3}, id="just before its own"),
         pytest.param([HARBOUR, "Quay"], ["Quay", HARBOUR, "Quay", "Menu", "Quay"], {1, 2}, id="just after its own"),
         pytest.param(["Quay", "Quay"], ["Quay"] * 3, {0, 1}, id="the first where nothing else tells"),

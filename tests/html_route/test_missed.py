@@ -59,6 +59,11 @@ def test_a_heading_outside_the_element_of_the_article_stays_out(cut: Cut) -> Non
     assert find_missed(segments, {0, 1, 3}) == set()
 
 
+def test_a_first_paragraph_that_nobody_tagged_comes_back(cut: Cut) -> None:
+    segments = cut(f"<div>{PROSE}<p>{PROSE}</p><p>{PROSE}</p></div><div>Other {PROSE}</div>")
+    assert find_missed(segments, {1, 2}) == {0}
+
+
 def test_a_body_that_is_split_over_containers_comes_back_whole(cut: Cut) -> None:
     part = f"<div class=part><div class=text><p>{PROSE}</p></div></div>"
     segments = cut(part * 4 + f"<div class=note><div class=text><p>{PROSE}</p></div></div>")

@@ -25,7 +25,9 @@ def test_a_page_of_nothing_has_no_text(page: str) -> None:
     "page",
     [
         pytest.param("<p>Käse &amp; Brot", id="no frame at all"),
-        pytest.param("<?xml version='1.0' encoding='utf-16'?><html><body>Käse &amp; Brot</body></html>", id="XML prolog"),
+        pytest.param(
+            "<?xml version='1.0' encoding='utf-16'?><html><body>Käse &amp; Brot</body></html>", id="XML prolog"
+        ),
         pytest.param("<meta charset=koi8-r><p>Käse &amp; Brot", id="a charset that the text is no longer in"),
         pytest.param("<html><body>Käse &amp; Brot</body></html></div></p>", id="ends that nothing began"),
         pytest.param("<div><p><b>Käse &amp; Brot", id="beginnings that nothing ends"),
@@ -42,10 +44,12 @@ def test_text_is_read_whatever_its_frame(page: str) -> None:
         pytest.param("<title>T</title><nav>Home</nav><main><p>One.</main>Two.", id="no body tag"),
         pytest.param("<head><title>T</title><nav>Home</nav><body>One.<p>Two.", id="no end of the head"),
         pytest.param("<title>T</title><x-nav>Home</x-nav><p>One.<p>Two.", id="an element nobody knows"),
+        pytest.param("<title>T</title><body>Home<p>One.</p></body></html><p>Two.", id="text behind the end"),
+        pytest.param("<title>T</title>Home</body></html><html><body class=b>One.<p>Two.", id="a second page"),
         pytest.param("<head><nav>Home</nav><title>T</title></head><body><p>One.<p>Two.", id="text above the title"),
     ],
 )
-def test_text_that_stands_in_the_head_begins_the_body(page: str) -> None:
+def test_text_outside_the_body_is_part_of_it(page: str) -> None:
     root, _ = parse(page)
     assert root is not None
     assert [segment.text for segment in find_segments(root)] == ["Home", "One.", "Two."]

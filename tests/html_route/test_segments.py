@@ -20,7 +20,9 @@ Cut = Callable[[str], list[Segment]]
         pytest.param("<div>One.<br><br>two.</div>", ["One.", "two."], id="at two line breaks"),
         pytest.param("<p>One.<br>two</p>", ["One.", "two"], id="at a break behind a full stop"),
         pytest.param("<p>Monday<br>Tuesday</p>", ["Monday", "Tuesday"], id="at a break before a capital"),
-        pytest.param("<figure><figcaption>Quay</figcaption></figure>by hand", ["Quay", "by hand"], id="after a caption"),
+        pytest.param(
+            "<figure><figcaption>Quay</figcaption></figure>by hand", ["Quay", "by hand"], id="after a caption"
+        ),
         pytest.param("<table><tr><td>alone</td></tr></table>x", ["alone", "x"], id="after a table"),
     ],
 )

@@ -11,7 +11,7 @@ from dehusk.stages.error_banners import find_error_banners
     [
         pytest.param(
             "en",
-            ["403", "Sorry!!", "Error! We're sorry, but the page you were looking for doesn't exist."],
+            ["403", "Sorry!!", "Error! Sorry, the page you asked for could not be found."],
             id="code, regret and message",
         ),
         pytest.param("en", ["Something went wrong. Please try again later."], id="form's message"),

@@ -108,3 +108,16 @@ def test_what_only_resembles_a_pointer_stays(
 
 def test_a_page_without_blocks_points_nowhere() -> None:
     assert list(find_related([])) == []
+
+
+def test_a_labelled_line_goes_when_it_repeats_what_stands_outside_the_article() -> None:
+    prose = "The ferry had been out of service since the storm, and the islanders waited for the mail boat every week. "
+    blocks = [
+        Block(0, Kind.PARAGRAPH, prose * 2),
+        Block(1, Kind.PARAGRAPH, "READ MORE: Council votes on the new pier"),
+        Block(2, Kind.PARAGRAPH, "The captain: Home"),
+        Block(3, Kind.PARAGRAPH, prose * 2),
+    ]
+    outside = [Block(8, Kind.LIST_ITEM, "Council votes on the new pier"), Block(9, Kind.LIST_ITEM, "Home")]
+    assert [found.place for found in find_related(blocks, outside)] == [1]
+    assert list(find_related(blocks)) == []

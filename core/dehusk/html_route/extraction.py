@@ -12,8 +12,10 @@ from lxml.html import HtmlElement
 from dehusk.html_route.metadata import read_metadata
 from dehusk.model import Metadata
 
-# Its fallbacks compare each paragraph with all others: minutes for a table of 4,000 rows. Real pages are smaller.
-_MOST_ELEMENTS = 5_000
+# It takes quadratic time: its fallbacks minutes for a table of 4,000 rows, the rest of it minutes for 50,000 elements.
+# Real pages have 5,000 at most. Where it is not asked, the page's prose is found as that of an overlooked article is.
+_MOST_FOR_FALLBACKS = 5_000
+_MOST_ELEMENTS = 20_000
 _INLINE = frozenset(("hi", "ref", "del", "span", "a", "b", "i", "em", "strong", "sub", "sup"))
 
 
@@ -28,19 +30,26 @@ class Extraction:
 
 def extract(tree: HtmlElement, *, url: str | None = None) -> Extraction:
     """Ask trafilatura for the article in `tree`, which is left as it is."""
+    size = sum(1 for _ in tree.iter())
+    pieces: list[str] = []
+    notes: tuple[str, ...] = ()
+    if size > _MOST_ELEMENTS:
+        notes = (f"has {size:,} elements, more than any article: its longest texts were taken",)
+    else:
+        try:
+            pieces = _ask(tree, url, fast=size > _MOST_FOR_FALLBACKS)
+        except Exception as error:  # noqa: BLE001  whatever a hostile page breaks, the user gets a result and is told
+            notes = (f"extraction failed ({type(error).__name__}): no article was found",)
+    return Extraction(tuple(pieces), read_metadata(tree, url=url), notes)
+
+
+def _ask(tree: HtmlElement, url: str | None, *, fast: bool) -> list[str]:
     # A third of a second to import, which plain text never needs.
     from trafilatura import bare_extraction  # noqa: PLC0415
     from trafilatura.settings import Document  # noqa: PLC0415
 
-    pieces: list[str] = []
-    notes: tuple[str, ...] = ()
-    try:
-        is_large = sum(1 for _ in tree.iter()) > _MOST_ELEMENTS
-        document = bare_extraction(tree, url=url, fast=is_large, include_comments=False, deduplicate=False)
-        pieces = _pieces(document.body) if isinstance(document, Document) else []
-    except Exception as error:  # noqa: BLE001  whatever a hostile page breaks in there, the user gets a result and is told
-        notes = (f"extraction failed ({type(error).__name__}): no article was found",)
-    return Extraction(tuple(pieces), read_metadata(tree, url=url), notes)
+    document = bare_extraction(tree, url=url, fast=fast, include_comments=False, deduplicate=False)
+    return _pieces(document.body) if isinstance(document, Document) else []
 
 
 def _pieces(body: HtmlElement) -> list[str]:

@@ -18,6 +18,7 @@ from dehusk.html_route.text_index import SHORTEST, TextIndex
 # Below this many characters a segment must be a piece of the extracted text by itself.
 _LONG = 25
 _LARGER_PART = 0.5
+_SNIPPET = 12  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +144,25 @@ class _Matcher:
         return partly
 
     def _strays(self) -> tuple[tuple[int, str], ...]:
-        """Whole pieces that stand nowhere in the page, each with the segment it follows."""
+        """Whole pieces that the page does not say, each with the segment it follows."""
         edges = zip(self.pieces, self.starts, self.starts[1:], strict=False)
         free = [piece for piece in edges if piece[2] - piece[1] >= _LONG and self._is_free(*piece[1:])]
-        page = TextIndex("".join(self.keys) if free else "")
+        page = "".join(self.keys) if free else ""
         order = sorted((start, index) for index, start in self.found.items())
         starts = [start for start, _ in order]
         strays = []
         for piece, begin, end in free:
-            if not page.find_all(self.text[begin:end]):
+            if not _says(page, self.text[begin:end]):
                 at = bisect_right(starts, begin)
                 strays.append((order[at - 1][1] if at else -1, " ".join(piece.split())))
         return tuple(strays)
+
+
+def _says(page: str, text: str) -> bool:
+    """Tell whether a page says at least half of a text, to judge by some twenty snippets of it."""
+    step = max(_SNIPPET, len(text) // 20)
+    snippets = [text[at : at + _SNIPPET] for at in range(0, len(text) - _SNIPPET + 1, step)]
+    return 2 * sum(snippet in page for snippet in snippets) >= len(snippets)
 
 
 def _distance(index: int, before: int | None, after: int | None) -> tuple[int, int]:

@@ -1,8 +1,9 @@
 """What extraction missed inside the article that it found.
 
 Between the first and the last kept segment, inside the main cluster and outside everything that is named as chrome:
-list items, headings and long prose. And wherever they stand: paragraphs in the same nest of tags and classes as much of
-the kept text, which is how a body looks that is split over several containers. Thresholds come from `tests/bench`.
+list items, headings and long prose. And wherever they stand: long prose that is the cluster's own text, since the first
+paragraph of a body is often not tagged; and paragraphs in the same nest of tags and classes as much of the kept text,
+which is how a body looks that is split over several containers. Thresholds come from `tests/bench`.
 """
 
 from collections import Counter
@@ -37,7 +38,10 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
         if index not in kept
         and not segment.hidden
         and segment.box is not None
-        and ((first < index < last and _fits(segment, cluster)) or _is_nested_alike(segment, frequent))
+        and (
+            ((first < index < last or segment.box is cluster) and _fits(segment, cluster))
+            or _is_nested_alike(segment, frequent)
+        )
     }
 
 

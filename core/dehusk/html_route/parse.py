@@ -16,10 +16,13 @@ _NESTED = re.compile(r"(?:</?(?!(?:script|style|title|meta|link|p|li|td|th|tr)\b
 # What a browser leaves in the head; anything else begins the body, also where nobody wrote <body>. libxml2 does not
 # know the elements of HTML 5 and leaves them, and so whole articles, in the head.
 _HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
+# libxml2 drops what follows the end of the body; a browser takes it for more of the body.
+_EARLY_END = re.compile(r"</(?:body|html)\s*>(?!\s*(?:</html\s*>\s*)?\Z)", re.IGNORECASE)
 
 
 def parse(text: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
     """Parse the decoded text of a page; return its root (None when there is nothing in it) and notes for the user."""
+    text = _EARLY_END.sub("<hr>", text)
     root = _tree(text)
     if root is None or not _is_deep(root):
         return root, ()

@@ -22,8 +22,8 @@ class TextIndex:
     def find_all(self, wanted: str) -> list[int]:
         """Find where `wanted`, of at least SHORTEST characters, begins in the text; in order, overlaps included.
 
-        >>> TextIndex("the ferry sails, and the ferry sails back").find_all("the ferry sails")
-        [0, 21]
+        >>> TextIndex("the ferry sails at last, and the ferry sails at last").find_all("the ferry sails at last")
+        [0, 29]
         """
         rarest = self._rarest(wanted)
         begins = (at - offset for offset, gram in _neighbours(wanted, rarest) for at in self._grams.get(gram, ()))

@@ -2,11 +2,11 @@
 
 A lead with its teaser in one line goes wherever it stands. A lead over teasers goes with the short lines that follow
 it and do not end as sentences do, until the text resumes; after the text it goes with everything short that follows.
-A labelled line inside the text that repeats one of the teasers ("Read more: Ferry sails again") goes with them; without
-a list to repeat, as many such lines are the author's own pointers.
+A labelled line inside the text that repeats one of the teasers, or a line from outside the article ("Read more: Ferry
+sails again"), goes with them; with nothing to repeat, as many such lines are the author's own pointers.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dehusk.cues import cues_for
 from dehusk.fold import fold
@@ -17,11 +17,15 @@ from dehusk.reasons import Reason
 
 _TEASER_WORDS = 25
 _LABEL_WORDS = 4
+_LEAST_REPEATED = 3  # words
 _TEASERS = 8  # inside the text; more short lines are a list of the article's own
 
 
-def find_related(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
-    """Yield a removal for each pointer to another article, and for the teasers under a lead."""
+def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iterator[Removal | Spared]:
+    """Yield a removal for each pointer to another article, and for the teasers under a lead.
+
+    `outside` are blocks of the page that are known to stand outside the article: teasers are among them.
+    """
     leads = dict.fromkeys(i for i, block in enumerate(blocks) if _is_lead(block))
     found = {i: evidence for i, block in enumerate(blocks) if i not in leads and (evidence := _inline(block))}
     body = body_span(blocks, lambda block: _inline(block) or _is_lead(block))
@@ -33,7 +37,8 @@ def find_related(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
         if teasers or lead >= body.stop:
             found[lead] = f"is “{name}” over {len(teasers)} teasers"
             found |= {i: f"a teaser under “{name}”" for i in teasers if i not in found}
-    found |= _repeats(blocks, found)
+    elsewhere = {fold(block.text) for block in outside}
+    found |= _repeats(blocks, found, elsewhere | {fold(blocks[i].text) for i in found})
     for i in sorted(found):
         if i in body and blocks[i].kind in (Kind.QUOTE, Kind.TABLE_ROW, Kind.CODE):
             yield Spared(blocks[i].place, Reason.RELATED, f"{found[i]}, but it is a {blocks[i].kind} inside the text")
@@ -47,13 +52,13 @@ def _inline(block: Block) -> str | None:
     return cues_for("related.inline").find(read_line(block.text))
 
 
-def _repeats(blocks: Sequence[Block], found: Collection[int]) -> dict[int, str]:
+def _repeats(blocks: Sequence[Block], found: Collection[int], teasers: Collection[str]) -> dict[int, str]:
     """Find the lines that put a label before one of the teasers."""
-    teasers = {fold(blocks[i].text) for i in found}
     repeats: dict[int, str] = {}
     for i, block in enumerate(blocks if teasers else ()):
         label, colon, rest = block.text.partition(":")
-        if colon and i not in found and weight(label) <= _LABEL_WORDS and fold(rest) in teasers:
+        labelled = colon and i not in found and weight(label) <= _LABEL_WORDS and weight(rest) >= _LEAST_REPEATED
+        if labelled and fold(rest) in teasers:
             repeats[i] = "points to one of the teasers"
     return repeats
 
