@@ -16,7 +16,9 @@ _BYLINE_WITHIN = 3  # blocks below the headline
 _ON_A_BYLINE = 4  # words that a byline below is worth
 _AS_A_SENTENCE = 4  # words that the full stop of a standfirst costs
 _BLOCK_AWAY = 0.1  # words that each block between costs
+_SHARED = 3  # words that the line above a standfirst shares with the text
 _MOST_SHARED = 6  # more are a standfirst's, or a path's that ends in the headline
+_LEAST_WORTH = 0.0
 _PLAIN = (Kind.HEADING, Kind.PARAGRAPH)
 
 
@@ -24,15 +26,21 @@ def find_headline_above(blocks: Sequence[Block], text: range) -> int | None:
     """Find the index of the headline of the text at the indexes `text`; None when it has none above itself.
 
     The best of the lines above shares the most words with the text, stands right above who wrote it and when, and is
-    near. The text's own first line takes part, so that a text which begins with its headline gets no second one.
+    near. Two such lines in a row are a headline and its standfirst.
     """
-    said = {word for i in text[1:] for word in _telling_words(blocks[i].text)}
-    first = max(0, text.start - _WITHIN)
-    shaped = [i for i in range(first, text.start + 1) if _may_be_headline(blocks[i])]
-    candidates = [i for i in shaped if not any(_adds_to(blocks[i].text, blocks[other].text) for other in shaped)]
+    said = {word for i in text for word in _telling_words(blocks[i].text)}
+    candidates = _find_candidates(blocks, text)
     worth = {i: _worth(blocks, i, text.start, said) for i in candidates}
     best = max(candidates, key=lambda i: (worth[i], i), default=text.start)
-    return best if best != text.start else None
+    if best == text.start or worth[best] < _LEAST_WORTH:
+        return None
+    is_standfirst = best - 1 in worth and len(_telling_words(blocks[best - 1].text) & said) >= _SHARED
+    return best - 1 if is_standfirst else best
+
+
+def _find_candidates(blocks: Sequence[Block], text: range) -> list[int]:
+    shaped = [i for i in range(max(0, text.start - _WITHIN), text.start) if _may_be_headline(blocks[i])]
+    return [i for i in shaped if not any(_adds_to(blocks[i].text, blocks[other].text) for other in shaped)]
 
 
 def _worth(blocks: Sequence[Block], i: int, start: int, said: set[str]) -> float:

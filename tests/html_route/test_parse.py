@@ -31,6 +31,7 @@ def test_a_page_of_nothing_has_no_text(page: str) -> None:
         pytest.param("<meta charset=koi8-r><p>Käse &amp; Brot", id="a charset that the text is no longer in"),
         pytest.param("<html><body>Käse &amp; Brot</body></html></div></p>", id="ends that nothing began"),
         pytest.param("<div><p><b>Käse &amp; Brot", id="beginnings that nothing ends"),
+        pytest.param("<p>K\x1b\x9b\x00äse &amp; Brot", id="control characters"),
         pytest.param("<!-- a -- b --><p>K&auml;se &amp; Brot", id="comment"),
     ],
 )

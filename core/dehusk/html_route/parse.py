@@ -16,13 +16,15 @@ _NESTED = re.compile(r"(?:</?(?!(?:script|style|title|meta|link|p|li|td|th|tr)\b
 # What a browser leaves in the head; anything else begins the body, also where nobody wrote <body>. libxml2 does not
 # know the elements of HTML 5 and leaves them, and so whole articles, in the head.
 _HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
+# Extraction leaves these out of its texts, and what it took could not be found again.
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 # libxml2 drops what follows the end of the body; a browser takes it for more of the body.
 _EARLY_END = re.compile(r"</(?:body|html)\s*>(?!\s*(?:</html\s*>\s*)?\Z)", re.IGNORECASE)
 
 
 def parse(text: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
     """Parse the decoded text of a page; return its root (None when there is nothing in it) and notes for the user."""
-    text = _EARLY_END.sub("<hr>", text)
+    text = _EARLY_END.sub("<hr>", _CONTROLS.sub("", text))
     root = _tree(text)
     if root is None or not _is_deep(root):
         return root, ()
