@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from dehusk.chrome_lines import find_chrome, is_byline
 from dehusk.fold import fold
-from dehusk.headline import adds_site_name
 from dehusk.layout import ends_sentence, weight
 from dehusk.line import split_words
 from dehusk.model import Block, Kind
+from dehusk.scripts import is_unspaced
 
 _WITHIN = 30  # blocks above the text; further up is the menu
-_WORDS = range(3, 41)
+_WORDS = range(2, 41)
 _LONGEST = 200  # characters
 _BYLINE_WITHIN = 3  # blocks below the headline
 _ON_A_BYLINE = 4  # words that a byline below is worth
@@ -18,7 +18,7 @@ _AS_A_SENTENCE = 4  # words that the full stop of a standfirst costs
 _BLOCK_AWAY = 0.1  # words that each block between costs
 _SHARED = 3  # words that the line above a standfirst shares with the text
 _MOST_SHARED = 6  # more are a standfirst's, or a path's that ends in the headline
-_LEAST_WORTH = 0.0
+_LEAST_WORTH = -0.5  # what shares no word with the text must be near
 _PLAIN = (Kind.HEADING, Kind.PARAGRAPH)
 
 
@@ -29,10 +29,9 @@ def find_headline_above(blocks: Sequence[Block], text: range) -> int | None:
     near. Two such lines in a row are a headline and its standfirst.
     """
     said = {word for i in text for word in _telling_words(blocks[i].text)}
-    candidates = _find_candidates(blocks, text)
-    worth = {i: _worth(blocks, i, text.start, said) for i in candidates}
-    best = max(candidates, key=lambda i: (worth[i], i), default=text.start)
-    if best == text.start or worth[best] < _LEAST_WORTH:
+    worth = {i: _worth(blocks, i, text.start, said) for i in _find_candidates(blocks, text)}
+    best = max(worth, key=lambda i: (worth[i], i), default=None)
+    if best is None or worth[best] < _LEAST_WORTH:
         return None
     is_standfirst = best - 1 in worth and len(_telling_words(blocks[best - 1].text) & said) >= _SHARED
     return best - 1 if is_standfirst else best
@@ -40,7 +39,8 @@ def find_headline_above(blocks: Sequence[Block], text: range) -> int | None:
 
 def _find_candidates(blocks: Sequence[Block], text: range) -> list[int]:
     shaped = [i for i in range(max(0, text.start - _WITHIN), text.start) if _may_be_headline(blocks[i])]
-    return [i for i in shaped if not any(_adds_to(blocks[i].text, blocks[other].text) for other in shaped)]
+    folded = {i: fold(blocks[i].text) for i in shaped}
+    return [i for i in shaped if not any(_adds_to(folded[i], other) for other in folded.values())]
 
 
 def _worth(blocks: Sequence[Block], i: int, start: int, said: set[str]) -> float:
@@ -57,14 +57,13 @@ def _may_be_headline(block: Block) -> bool:
 
 
 def _adds_to(text: str, headline: str) -> bool:
-    """Whether a text is a headline with something before it, or with the site's name: "Home > Sport > Ferry lost"."""
-    longer, shorter = fold(text), fold(headline)
-    return (longer != shorter and longer.endswith(shorter)) or adds_site_name(text, headline)
+    """Whether a text is a headline and more at one end: the path to the page, the name of the site."""
+    return text != headline and (text.endswith(headline) or text.startswith(headline))
 
 
 def _telling_words(text: str) -> set[str]:
     """List the words that are not too short to tell texts apart; a character of a script without spaces is one."""
-    return {word for word in split_words(fold(text)) if len(word) > 3 or not word.isascii()}
+    return {word for word in split_words(fold(text)) if len(word) > 3 or is_unspaced(word[0])}
 
 
 def _ends_in_full_stop(text: str) -> bool:

@@ -12,6 +12,7 @@ from dehusk.stages.comments import find_comments
 from dehusk.stages.credits import find_credits
 from dehusk.stages.error_banners import find_error_banners
 from dehusk.stages.legal_notices import find_legal_notices
+from dehusk.stages.outside_text import find_outside
 from dehusk.stages.paywall_offers import find_paywall_offers
 from dehusk.stages.prompts import find_prompts
 from dehusk.stages.related import find_related
@@ -25,6 +26,7 @@ STAGES = (
     pytest.param(find_credits, id="credits"),
     pytest.param(find_error_banners, id="error banners"),
     pytest.param(find_legal_notices, id="legal notices"),
+    pytest.param(find_outside, id="outside text"),
     pytest.param(find_paywall_offers, id="paywall offers"),
     pytest.param(find_prompts, id="prompts"),
     pytest.param(find_related, id="related"),
