@@ -48,7 +48,6 @@ def is_short_line(block: Block) -> bool:
 
 def _score(block: Block) -> float:
     words = weight(block.text)
-    is_sentence = ends_sentence(block.text)
-    if block.kind is Kind.CODE or words >= (_PROSE_WORDS if is_sentence else 2 * _PROSE_WORDS):
+    if block.kind is Kind.CODE or words >= (_PROSE_WORDS if ends_sentence(block.text) else 2 * _PROSE_WORDS):
         return min(float(words), _MOST)
-    return _SENTENCE if is_sentence and words >= _SENTENCE_WORDS else _SHORT_LINE
+    return _SENTENCE if words >= _SENTENCE_WORDS and ends_sentence(block.text) else _SHORT_LINE
