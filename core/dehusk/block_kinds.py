@@ -14,7 +14,6 @@ _HEADING_WORDS = 12
 _HEADING_WIDTH = 100
 _PROSE_WIDTH = 80
 _COLONS = (":", "：")
-_PAUSES = ",،、，"
 _LOOKED_AT = 2 * _HEADING_WIDTH  # characters of a neighbour, which may be a gigabyte on one line
 
 

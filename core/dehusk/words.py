@@ -1,8 +1,7 @@
 """How many words a text has, also where words are not set apart by spaces.
 
-Chinese and Japanese count two characters a word, rounded from the 1.65 of the Peking University corpus of the second
-SIGHAN word segmentation bakeoff (2005), since kana words are longer. Thai, Lao, Khmer and Burmese spell
-vowels and tones as characters of their own: four a word. A count is a measure of length here, not of grammar.
+Chinese and Japanese count two characters a word; Thai, Lao, Khmer and Burmese, which spell vowels and tones as
+characters of their own, four. Both are rules of thumb: a count is a measure of length here, not of grammar.
 """
 
 import re
