@@ -7,8 +7,8 @@ from pathlib import Path
 
 from dehusk.clean import clean
 from dehusk.log import removal_log
-from dehusk.read import read_page
-from dehusk.render import render_text
+from dehusk.reading.read import read_page
+from dehusk.rendering.render import render_text
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 

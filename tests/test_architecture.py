@@ -26,12 +26,10 @@ LONGEST = 250  # lines of a module
 ABOVE_STAGES = (
     "dehusk.clean",
     "dehusk.judge",
-    "dehusk.read",
-    "dehusk.unwrap",
-    "dehusk.charset",
+    "dehusk.reading",
     "dehusk.html_route",
     "dehusk.duplicates",
-    "dehusk.render",
+    "dehusk.rendering",
     "dehusk.log",
     "dehusk.restore",
     "dehusk.stages",
@@ -39,7 +37,7 @@ ABOVE_STAGES = (
 # The modules that may change the case of a text, and why.
 CHANGE_CASE = {
     "dehusk.fold": "it is the one definition of the same text",
-    "dehusk.detect": "it counts the letters of a language in both cases",
+    "dehusk.reading.detect": "it counts the letters of a language in both cases",
     "dehusk.html_route.chrome": "classes and ids are names in HTML, not text",
     "dehusk.html_route.segments": "a style is CSS, not text",
 }

@@ -9,7 +9,7 @@ import pytest
 from dehusk.clean import clean
 from dehusk.errors import DehuskError
 from dehusk.model import Article, Status
-from dehusk.render import render_text
+from dehusk.rendering.render import render_text
 
 HARBOUR = (
     "The harbour of Orlesund was rebuilt by hand, stone by stone, by the people who lived beside it and who had "

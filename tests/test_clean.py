@@ -8,9 +8,9 @@ import pytest
 import dehusk
 from dehusk.clean import clean
 from dehusk.model import Page, Status
-from dehusk.read import read_page
+from dehusk.reading.read import read_page
 from dehusk.reasons import Reason
-from dehusk.render import render_text
+from dehusk.rendering.render import render_text
 
 HARBOUR = (
     "The harbour of Orlesund was rebuilt by hand, stone by stone, by the people who lived beside it and who had "

@@ -5,7 +5,7 @@ import pytest
 from dehusk.judge import judge
 from dehusk.model import Article, Block, Kind, Metadata, Page, Status
 from dehusk.reasons import Reason
-from dehusk.text_blocks import find_blocks
+from dehusk.text_route.text_blocks import find_blocks
 
 HARBOUR = (
     "The harbour of Orlesund was rebuilt by hand, stone by stone, by the people who lived beside it and who had "

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from dehusk.clean import clean
 from dehusk.errors import DehuskError
 from dehusk.model import Article, Page
-from dehusk.render import render_text
+from dehusk.rendering.render import render_text
 
 PARAGRAPHS = [
     "The harbour of Orlesund was rebuilt by hand, stone by stone, by the people who lived beside it in that year.",
@@ -217,7 +217,7 @@ def test_any_bytes_give_an_article_or_one_clear_error(data: bytes) -> None:
 SCRIPT = """
 import json, sys
 from dehusk.clean import clean
-from dehusk.render import render_text
+from dehusk.rendering.render import render_text
 for page in json.load(sys.stdin):
     article = clean(page)
     print(json.dumps([render_text(article), repr(article.removals), repr(article.spared), repr(article.metadata)]))

@@ -9,9 +9,9 @@ from dehusk.errors import RestoreError
 from dehusk.log import removal_log
 from dehusk.model import Article, Block, Kind, Page, Removal, Spared
 from dehusk.reasons import Reason
-from dehusk.render import render_text
+from dehusk.rendering.render import render_text
 from dehusk.restore import restore
-from dehusk.text_blocks import find_blocks
+from dehusk.text_route.text_blocks import find_blocks
 
 TEXT = (
     "Page not found!\nPier closes\r\n\r\nThe harbour board of Velmar met on Tuesday evening and agreed after long\n"

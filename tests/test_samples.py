@@ -15,9 +15,9 @@ import pytest
 from dehusk.clean import clean
 from dehusk.log import removal_log
 from dehusk.model import Article, Status
-from dehusk.read import read_page
+from dehusk.reading.read import read_page
 from dehusk.reasons import Reason
-from dehusk.render import render_text
+from dehusk.rendering.render import render_text
 from dehusk.restore import restore
 
 SAMPLES = Path(__file__).parents[1] / "samples"

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from enum import StrEnum
 
 from dehusk.model import Article
-from dehusk.render import render_json, render_jsonl, render_markdown, render_text
+from dehusk.rendering.render import render_json, render_jsonl, render_markdown, render_text
 from dehusk_cli.escape import visible_text
 from dehusk_cli.outputs import Output, nothing
 from dehusk_cli.streams import is_terminal, write_stdout

@@ -6,7 +6,7 @@ from functools import partial
 from dehusk.clean import MAX_REMOVED
 from dehusk.clean import clean as clean_page
 from dehusk.duplicates import SIMILARITY
-from dehusk.read import read_page
+from dehusk.reading.read import read_page
 from dehusk_cli import clean_options as option
 from dehusk_cli.article_output import Format, article_output
 from dehusk_cli.clean_run import clean_run

@@ -7,7 +7,7 @@ from functools import partial
 
 from dehusk.errors import DehuskError
 from dehusk.model import Article, Status
-from dehusk.render import render_text
+from dehusk.rendering.render import render_text
 from dehusk_cli.atomic import replace_file
 from dehusk_cli.inputs import STDIN
 from dehusk_cli.outputs import Output

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dehusk.errors import UnreadableInputError
-from dehusk.unwrap import MAX_BYTES
+from dehusk.reading.unwrap import MAX_BYTES
 from dehusk_cli.streams import is_terminal, shown_name
 from dehusk_cli.usage import UsageError
 

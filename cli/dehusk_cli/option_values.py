@@ -2,8 +2,8 @@
 
 import typer
 
+from dehusk.reading.webcodecs import find_codec
 from dehusk.reasons import Reason
-from dehusk.webcodecs import find_codec
 
 
 def parse_reason(word: str) -> Reason:

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from dehusk.errors import RestoreError
-from dehusk.read import read_page
+from dehusk.reading.read import read_page
 from dehusk.restore import restore as restore_page
 from dehusk_cli.escape import source_name, visible_text
 from dehusk_cli.inputs import list_inputs, read_input

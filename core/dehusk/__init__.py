@@ -4,7 +4,7 @@ from dehusk.clean import clean
 from dehusk.duplicates import find_duplicates
 from dehusk.errors import DehuskError
 from dehusk.model import Article, Block, Kind, Metadata, Page, Removal, Spared, Status
-from dehusk.read import read_page
+from dehusk.reading.read import read_page
 from dehusk.reasons import Reason
 
 __all__ = [

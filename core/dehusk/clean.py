@@ -7,11 +7,11 @@ from functools import partial
 from dehusk.duplicates import SIMILARITY
 from dehusk.judge import judge
 from dehusk.model import Article, Metadata, Page, Removal, Status
-from dehusk.plain_form import kept_forms
-from dehusk.read import read_page
+from dehusk.reading.read import read_page
 from dehusk.reasons import Reason
-from dehusk.render import render_text
-from dehusk.text_blocks import find_blocks
+from dehusk.rendering.plain_form import kept_forms
+from dehusk.rendering.render import render_text
+from dehusk.text_route.text_blocks import find_blocks
 
 MAX_REMOVED = 0.7
 # Each round takes what the round before laid bare. Real pages need one or two.

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from dehusk.model import Article, Block, Removal, Spared
-from dehusk.plain_form import kept_forms, plain_form
 from dehusk.records import SCHEMA_VERSION, finding_record, to_json
+from dehusk.rendering.plain_form import kept_forms, plain_form
 
 _SPACE = re.compile(r"(\s+)")
 

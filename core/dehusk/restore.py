@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 # Registers the charsets as browsers read them, which a page may be encoded in.
-import dehusk.webcodecs  # noqa: F401
+import dehusk.reading.webcodecs  # noqa: F401
 from dehusk.errors import RestoreError
 from dehusk.log import digest
-from dehusk.plain_form import plain_form
 from dehusk.records import SCHEMA_VERSION
-from dehusk.text_blocks import find_blocks
+from dehusk.rendering.plain_form import plain_form
+from dehusk.text_route.text_blocks import find_blocks
 
 
 @dataclass

@@ -25,7 +25,7 @@ from statistics import mean
 from typing import NamedTuple
 
 import dehusk
-from dehusk.render import render_text
+from dehusk.rendering.render import render_text
 
 _WORD = re.compile(r"\w+")
 

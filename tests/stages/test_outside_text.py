@@ -7,9 +7,9 @@ import pytest
 from dehusk.clean import clean
 from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
-from dehusk.render import render_text
+from dehusk.rendering.render import render_text
 from dehusk.stages.outside_text import find_outside
-from dehusk.text_blocks import find_blocks
+from dehusk.text_route.text_blocks import find_blocks
 
 MENU = "Skip to content\nSign in\nHome\nNews\nHarbour\nCulture\nWeather\nSport"
 HEADLINE = "Ferry returns to the northern islands"

@@ -8,12 +8,12 @@ chrome.
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
-from dehusk.article_run import find_article_run, is_short_line
-from dehusk.chrome_lines import find_chrome
-from dehusk.headline_above import find_headline_above
 from dehusk.layout import is_prose, weight
 from dehusk.model import Block, Removal, Spared
 from dehusk.reasons import Reason
+from dehusk.text_route.article_run import find_article_run, is_short_line
+from dehusk.text_route.chrome_lines import find_chrome
+from dehusk.text_route.headline_above import find_headline_above
 
 # Of some eight hundred clean texts none passes all of these, of as many whole pages nine in ten.
 _SHORT_LINES = 12  # around the article

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dehusk.detect import detect_escaped, detect_legacy, detect_wide, has_many_controls
+from dehusk.reading.detect import detect_escaped, detect_legacy, detect_wide, has_many_controls
 
 LINES = {
     "danish": ("Den gamle mølle ved åen bliver til et bibliotek næste år.", ("windows-1252",)),

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from dehusk.sniff import find_declared_charset, looks_like_html, name_binary, name_notation
+from dehusk.reading.sniff import find_declared_charset, looks_like_html, name_binary, name_notation
 
 README = """<p align="center"><img src="mill.png"></p>
 

@@ -5,8 +5,8 @@ Nothing is parsed. A look at the first 64 kB decides, by patterns that cannot ba
 
 import re
 
-from dehusk.detect import detect_wide, has_many_controls
-from dehusk.webcodecs import BYTE_ORDER_MARKS
+from dehusk.reading.detect import detect_wide, has_many_controls
+from dehusk.reading.webcodecs import BYTE_ORDER_MARKS
 
 _HEAD = 0x10000
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from dehusk.line_shapes import may_stand_tight
 from dehusk.model import Article, Block, Kind
-from dehusk.plain_text import is_blank, plain_code, plain_text
+from dehusk.text_route.line_shapes import may_stand_tight
+from dehusk.text_route.plain_text import is_blank, plain_code, plain_text
 
 _FENCE = re.compile(r"(`{3,}|~{3,})(.*)", re.DOTALL)
 

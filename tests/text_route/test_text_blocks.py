@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dehusk.model import Kind
-from dehusk.plain_text import is_blank, plain_text
-from dehusk.text_blocks import find_blocks
+from dehusk.text_route.plain_text import is_blank, plain_text
+from dehusk.text_route.text_blocks import find_blocks
 
 WRAPPED = (
     "The harbour board of Velmar met on Tuesday evening and agreed after long\n"

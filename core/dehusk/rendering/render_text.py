@@ -4,7 +4,7 @@ What is written here is what `find_blocks` reads back, block for block, so clean
 """
 
 from dehusk.model import Article
-from dehusk.plain_form import kept_forms
+from dehusk.rendering.plain_form import kept_forms
 
 
 def render_text(article: Article, *, with_title: bool = True) -> str:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dehusk.charset import decode
 from dehusk.errors import UnreadableInputError
+from dehusk.reading.charset import decode
 
 GERMAN = "Die Mühle am Fluß gehört der Stadt. "
 RUSSIAN = "Старая мельница у реки принадлежит городу. "

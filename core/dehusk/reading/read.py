@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from dehusk.charset import decode
 from dehusk.errors import UnreadableInputError
 from dehusk.model import Page
-from dehusk.sniff import find_declared_charset, looks_like_html, name_binary, name_notation
-from dehusk.unwrap import unwrap
+from dehusk.reading.charset import decode
+from dehusk.reading.sniff import find_declared_charset, looks_like_html, name_binary, name_notation
+from dehusk.reading.unwrap import unwrap
 
 
 def read_page(

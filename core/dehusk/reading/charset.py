@@ -8,9 +8,9 @@ is by chance (RFC 3629, section 1).
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dehusk.detect import detect_escaped, detect_legacy, detect_wide
 from dehusk.errors import UnreadableInputError
-from dehusk.webcodecs import BYTE_ORDER_MARKS, find_codec
+from dehusk.reading.detect import detect_escaped, detect_legacy, detect_wide
+from dehusk.reading.webcodecs import BYTE_ORDER_MARKS, find_codec
 
 # A page is in a charset that reads at least four of its non-ASCII characters for each one it cannot read: some bytes
 # are broken, or pasted in from elsewhere. Random bytes of another charset are UTF-8 for one pair in ten at most.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dehusk.webcodecs import find_codec
+from dehusk.reading.webcodecs import find_codec
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from dehusk.model import Kind
-from dehusk.plain_text import is_blank
+from dehusk.text_route.plain_text import is_blank
 
 _ITEM = re.compile(r"(?:[-*+•‣·◦▪●○■–]|\d{1,3}[.)]|\(\d{1,3}\)|[a-z]\)|\([a-z]\)) ")
 _QUOTE = re.compile(r">[> ]*")

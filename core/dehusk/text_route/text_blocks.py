@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from dehusk.block_kinds import settle_kinds
-from dehusk.join_lines import LineJoiner
-from dehusk.line_shapes import PROSE, RULE, may_stand_tight, shape
 from dehusk.model import Block, Kind
-from dehusk.plain_form import plain_form
-from dehusk.plain_text import plain_code
-from dehusk.text_lines import Line, find_code, read_lines
-from dehusk.unwrap_lines import ends_sentence, find_continuations
+from dehusk.rendering.plain_form import plain_form
+from dehusk.text_route.block_kinds import settle_kinds
+from dehusk.text_route.join_lines import LineJoiner
+from dehusk.text_route.line_shapes import PROSE, RULE, may_stand_tight, shape
+from dehusk.text_route.plain_text import plain_code
+from dehusk.text_route.text_lines import Line, find_code, read_lines
+from dehusk.text_route.unwrap_lines import ends_sentence, find_continuations
 
 _LONGEST_HEADING = 100
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dehusk.errors import UnreadableInputError
-from dehusk.read import read_page
+from dehusk.reading.read import read_page
 
 # NUL characters are dropped, and a surrogate is not text.
 CHARACTERS = st.characters(exclude_characters="\0\ufeff", exclude_categories=["Cs"])
@@ -115,7 +115,7 @@ def test_the_address_given_beats_the_one_in_the_page() -> None:
 
 def test_reading_plain_text_loads_no_heavy_module() -> None:
     code = (
-        "import sys; from dehusk.read import read_page; read_page('Käse'.encode('latin-1'));"
+        "import sys; from dehusk.reading.read import read_page; read_page('Käse'.encode('latin-1'));"
         "print(sorted({'email', 'gzip', 'charset_normalizer', 'lxml', 'trafilatura'} & set(sys.modules)))"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

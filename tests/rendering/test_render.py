@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dehusk.model import Article, Block, Kind, Metadata, Page, Removal, Spared
-from dehusk.plain_form import kept_forms, plain_form
 from dehusk.reasons import Reason
-from dehusk.render import render_json, render_jsonl, render_markdown, render_text
-from dehusk.text_blocks import find_blocks
+from dehusk.rendering.plain_form import kept_forms, plain_form
+from dehusk.rendering.render import render_json, render_jsonl, render_markdown, render_text
+from dehusk.text_route.text_blocks import find_blocks
 
 Drawn = tuple[Kind, str, str, bool]
 

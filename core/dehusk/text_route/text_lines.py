@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dehusk.line_shapes import PROSE, Shape, fence_of, shape
-from dehusk.plain_text import is_blank, plain_text
+from dehusk.text_route.line_shapes import PROSE, Shape, fence_of, shape
+from dehusk.text_route.plain_text import is_blank, plain_text
 
 # What editors count as the end of a line; form feeds and Unicode's separators part lines here as well.
 _LINE_ENDS = ("\n", "\r")

@@ -4,7 +4,7 @@ from typing import Any
 
 from dehusk.model import Article
 from dehusk.records import SCHEMA_VERSION, block_record, finding_record, to_json
-from dehusk.render_text import render_text
+from dehusk.rendering.render_text import render_text
 from dehusk.words import count_words
 
 

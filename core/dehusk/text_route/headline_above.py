@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from dehusk.chrome_lines import find_chrome, is_byline
 from dehusk.fold import fold
 from dehusk.layout import ends_sentence, weight
 from dehusk.line import split_words
 from dehusk.model import Block, Kind
 from dehusk.scripts import is_unspaced
+from dehusk.text_route.chrome_lines import find_chrome, is_byline
 
 _WITHIN = 30  # blocks above the text; further up is the menu
 _WORDS = range(2, 41)

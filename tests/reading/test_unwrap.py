@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dehusk import unwrap as module
 from dehusk.errors import UnreadableInputError
-from dehusk.read import read_page
-from dehusk.unwrap import unwrap
+from dehusk.reading import unwrap as module
+from dehusk.reading.read import read_page
+from dehusk.reading.unwrap import unwrap
 
 HEADERS = """From: <Saved by Browser>
 Snapshot-Content-Location: https://mill.example/story

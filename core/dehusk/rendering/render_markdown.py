@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
-from dehusk.line_shapes import is_row_rule
 from dehusk.model import Article, Block, Kind
-from dehusk.plain_form import fenced, kept_forms
-from dehusk.plain_text import plain_text
+from dehusk.rendering.plain_form import fenced, kept_forms
+from dehusk.text_route.line_shapes import is_row_rule
+from dehusk.text_route.plain_text import plain_text
 
 _NUMBER = re.compile(r"\d+[.)] ")
 _BULLETS = ("- ", "* ", "+ ")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dehusk.model import Block, Kind
-from dehusk.unwrap_lines import display_width, ends_sentence
+from dehusk.text_route.unwrap_lines import display_width, ends_sentence
 
 _HEADING_WORDS = 12
 _HEADING_WIDTH = 100

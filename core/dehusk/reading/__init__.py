@@ -1,0 +1,1 @@
+"""From bytes to a page: kind, charset, and what the page is wrapped in."""
