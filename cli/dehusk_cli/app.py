@@ -1,26 +1,43 @@
-"""The commands of dehusk and their help."""
+"""The commands of dehusk: one module each, imported when it is asked for.
 
-from typing import Annotated, Final
+The module `NAME_command` holds the command NAME: a function of that name, or a Typer app of that name where it has
+commands of its own. Its help stands in help_texts as NAME in capitals.
+"""
+
+from importlib import import_module
+from typing import Annotated
 
 import typer
 
 from dehusk_cli import help_texts
-from dehusk_cli.clean_command import clean
+from dehusk_cli.commands import COMMANDS
 from dehusk_cli.help import GroupedCommand
-from dehusk_cli.restore_command import restore
-
-# Plain help and errors: rich would cost 90 ms, and its boxes read badly in a pipe.
-app: Final = typer.Typer(
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command(cls=GroupedCommand, help=help_texts.CLEAN, epilog=help_texts.EXIT_CODES)(clean)
-app.command(cls=GroupedCommand, help=help_texts.RESTORE, epilog=help_texts.EXIT_CODES)(restore)
 
 
-@app.callback(help=help_texts.DEHUSK, epilog=help_texts.EXIT_CODES)
+def make_app(command: str | None) -> typer.Typer:
+    """Make the app with this command alone, or with all of them where it is none of them."""
+    # Plain help and errors: rich would cost 90 ms, and its boxes read badly in a pipe.
+    app = typer.Typer(
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(help=help_texts.DEHUSK, epilog=help_texts.EXIT_CODES)(dehusk)
+    for name in (command,) if command in COMMANDS else COMMANDS:
+        _add(app, name)
+    return app
+
+
+def _add(app: typer.Typer, name: str) -> None:
+    command = getattr(import_module(f"dehusk_cli.{name}_command"), name)
+    texts = {"help": getattr(help_texts, name.upper()), "epilog": help_texts.EXIT_CODES}
+    if isinstance(command, typer.Typer):
+        app.add_typer(command, name=name, **texts)
+    else:
+        app.command(name, cls=GroupedCommand, **texts)(command)
+
+
 def dehusk(
     *, version: Annotated[bool, typer.Option("--version", help="Show the versions of dehusk and what it uses.")] = False
 ) -> None:

@@ -8,7 +8,8 @@ import gc
 import sys
 from collections.abc import Sequence
 
-_COMMANDS = ("clean", "restore")
+from dehusk_cli.commands import COMMANDS
+
 _BEFORE_COMMANDS = ("-h", "--help", "--version")
 _OBJECTS_BETWEEN_COLLECTIONS = 100_000
 
@@ -26,7 +27,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _with_command(words: list[str]) -> list[str]:
     """Put the default command in front unless a command or a question about all of them stands there."""
-    return words if words and words[0] in (*_COMMANDS, *_BEFORE_COMMANDS) else ["clean", *words]
+    return words if words and words[0] in (*COMMANDS, *_BEFORE_COMMANDS) else [COMMANDS[0], *words]
 
 
 def _run(words: list[str]) -> int:
@@ -34,12 +35,12 @@ def _run(words: list[str]) -> int:
     from typer.exceptions import TyperException  # noqa: PLC0415 - see above
 
     from dehusk.errors import DehuskError  # noqa: PLC0415
-    from dehusk_cli.app import app  # noqa: PLC0415
+    from dehusk_cli.app import make_app  # noqa: PLC0415
     from dehusk_cli.exit_codes import ExitCode  # noqa: PLC0415
     from dehusk_cli.streams import OutputError, complain  # noqa: PLC0415
 
     try:
-        return int(app(words, prog_name="dehusk", standalone_mode=False) or ExitCode.DONE)
+        return int(make_app(words[0])(words, prog_name="dehusk", standalone_mode=False) or ExitCode.DONE)
     except SystemExit:  # on its own accord Typer ends only where the reader of a pipe has left, as streams.py does
         return ExitCode.DONE
     except TyperException as error:

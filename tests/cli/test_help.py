@@ -6,7 +6,7 @@ from subprocess import CompletedProcess
 import pytest
 import typer
 
-from dehusk_cli.app import app
+from dehusk_cli.app import make_app
 
 Run = Callable[..., CompletedProcess[str]]
 
@@ -25,7 +25,7 @@ def test_help_is_plain_text_with_examples_first_and_exit_codes_last(run: Run, ar
 
 def test_every_option_is_explained(run: Run) -> None:
     out = run("clean", "--help").stdout
-    command = typer.main.get_command(app).commands["clean"]  # type: ignore[attr-defined] # a group has them
+    command = typer.main.get_command(make_app(None)).commands["clean"]  # type: ignore[attr-defined] # a group has them
     for param in command.params:
         assert param.help, param.name
         assert all(name in out for name in param.opts if name.startswith("-"))
