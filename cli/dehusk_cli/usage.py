@@ -1,11 +1,5 @@
-"""Wrong usage, said the way Typer says it."""
-
-from typer.exceptions import TyperException
-
-from dehusk_cli.exit_codes import ExitCode
+"""Wrong usage that Typer cannot know of."""
 
 
-class UsageError(TyperException):
+class UsageError(Exception):
     """Arguments that do not go together; the message says what to change."""
-
-    exit_code = ExitCode.USAGE
