@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from dehusk_cli.commands import COMMANDS
 from dehusk_cli.exit_codes import ExitCode
+from dehusk_cli.left_out import leave_out_unused
 from dehusk_cli.streams import OutputError, complain, is_terminal
 from dehusk_cli.usage import UsageError
 
@@ -45,6 +46,7 @@ def _run(words: list[str], command: str) -> int:
         return _show_version()
     from dehusk.errors import DehuskError  # noqa: PLC0415 - see above
 
+    leave_out_unused()
     try:
         if _needs_no_parser(words):
             from dehusk_cli.plain_run import clean_plainly  # noqa: PLC0415
