@@ -41,7 +41,9 @@ def fold(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", _TYPOGRAPHIC.sub(lambda mark: _PLAIN[mark[0]], text)).casefold()
-    else:
-        text = text.lower().replace("`", "'")
+        text = _TYPOGRAPHIC.sub(lambda mark: _PLAIN[mark[0]], text)
+    text = text.lower().replace("`", "'") if text.isascii() else unicodedata.normalize("NFKC", text).casefold()
+    # Of all white space only the space itself is printable.
+    if text.isprintable() and "  " not in text and not text.startswith(" ") and not text.endswith(" "):
+        return text
     return " ".join(text.split())

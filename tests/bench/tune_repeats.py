@@ -3,33 +3,34 @@
 usage: tune_repeats.py DATA [--texts FOLDER]
 
 DATA holds pages (html/ID.html.gz) and human references (truth.jsonl with id and text). The paragraphs are the lines of
-trafilatura's output, which is kept in FOLDER for the next run. For each setting: precision and recall over all pages,
-and over two halves of them, so that a choice which one page makes is seen.
+trafilatura's output, which is kept in FOLDER for the next run. One threshold at a time takes other values, the rest
+stay as they are. For each: precision and recall over all pages, and over two halves of them, so that a choice which one
+page makes is seen.
 """
 
 import argparse
 import gzip
-import itertools
 import json
 import logging
 import re
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from unittest.mock import patch
 
-from dehusk.duplicates import find_duplicates, judging, pasted, shape
+from dehusk.duplicates import containment, find_duplicates, judging, pasted, shape
 
 _WORD = re.compile(r"\w+")
 _LEAST_WORDS = 4  # shorter paragraphs are not counted
-_SETTINGS: dict[str, tuple[object, Sequence[int]]] = {
-    "LEAST_SENTENCE": (shape, (7, 12)),
-    "LEAST_PROSE": (shape, (10, 14, 20)),
-    "LEAST_LONG_ITEM": (shape, (20, 30, 50)),
-    "LEAST_BESIDE": (judging, (6, 99)),
-    "ENOUGH_WORDS": (pasted, (30, 50, 70, 10_000)),
+_SETTINGS: dict[str, tuple[object, Sequence[float]]] = {
+    "SIMILARITY": (judging, (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)),
+    "LEAST_SENTENCE": (shape, (5, 7, 10, 12)),
+    "LEAST_PROSE": (shape, (10, 14, 20, 30)),
+    "LEAST_LONG_ITEM": (shape, (10, 15, 20, 30, 50)),
+    "LEAST_BESIDE": (judging, (4, 6, 99)),
+    "ENOUGH_WORDS": (pasted, (30, 50, 70, 100, 10_000)),
+    "LEAST_PIECE": (containment, (6, 10, 14, 20, 10_000)),
 }
 
 Counts = tuple[int, int, int]
@@ -42,25 +43,26 @@ def main() -> None:
     arguments.add_argument("--texts", type=Path, default=Path("texts"))
     options = arguments.parse_args()
     pages = list(_read_pages(options.data, options.texts))
-    lines = []
-    for values in itertools.product(*(choices for _, choices in _SETTINGS.values())):
-        counts = [(page, _count(lines_, reference)) for page, lines_, reference in _with(values, pages)]
-        halves = [[c for page, c in counts if zlib.crc32(page.encode()) % 2 == half] for half in (0, 1)]
-        lines.append((*_rates([c for _, c in counts]), *_rates(halves[0]), *_rates(halves[1]), values))
-    print("precision recall | first half | second half |", *_SETTINGS)
-    for *rates, values in sorted(lines, reverse=True):
-        print("  ".join(f"{rate:.3f}" for rate in rates), *values)
+    print("precision and recall: all pages | one half | the other half")
+    for name, (module, values) in _SETTINGS.items():
+        for value in values:
+            mark = "as it is" if value == getattr(module, name) else ""
+            with patch.object(module, name, value):
+                rates = "  ".join(f"{rate:.3f}" for rate in _measure(pages))
+            print(f"{name:<16}{value:>7}   {rates}   {mark}", flush=True)
 
 
-def _with(values: Sequence[int], pages: Sequence[tuple[str, str, str]]) -> Iterator[tuple[str, tuple[str, str], str]]:
-    """Yield each page with its text before and after the removals that a setting makes."""
-    for page, text, reference in pages:
-        paragraphs = text.split("\n")
-        with ExitStack() as settings:
-            for (name, (module, _)), value in zip(_SETTINGS.items(), values, strict=True):
-                settings.enter_context(patch.object(module, name, value))
-            gone = {removal.place for removal in find_duplicates(paragraphs)}
-        yield page, (text, "\n".join(p for place, p in enumerate(paragraphs) if place not in gone)), reference
+def _measure(pages: Sequence[tuple[str, str, str]]) -> tuple[float, ...]:
+    """Give precision and recall over all pages, and over each half of them."""
+    counts = [(page, _count((text, _without_copies(text)), reference)) for page, text, reference in pages]
+    halves = [[c for page, c in counts if zlib.crc32(page.encode()) % 2 == half] for half in (0, 1)]
+    return *_rates([c for _, c in counts]), *_rates(halves[0]), *_rates(halves[1])
+
+
+def _without_copies(text: str) -> str:
+    paragraphs = text.split("\n")
+    gone = {removal.place for removal in find_duplicates(paragraphs, similarity=judging.SIMILARITY)}
+    return "\n".join(p for place, p in enumerate(paragraphs) if place not in gone)
 
 
 def _count(texts: tuple[str, str], reference: str) -> Counts:

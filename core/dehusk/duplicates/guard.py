@@ -2,7 +2,8 @@
 
 Each edit between the two is harmless (punctuation, hyphens, a light word, an interchangeable one), a slip, or a fact.
 One fact spares the paragraph. Whatever no rule knows is a fact: a substituted word, a word more or less. What is only
-likely a slip, or doubtful, is believed where others show that the text is noisy.
+likely a slip, or doubtful, is believed where others show that the text is noisy; never in a language without lists,
+where two letters inside a word may be its "not".
 """
 
 import re
@@ -12,7 +13,14 @@ from functools import cached_property
 
 from dehusk.duplicates.edits import Edit
 from dehusk.duplicates.guard_words import GuardWords, denying_words, guard_words, language_of
-from dehusk.duplicates.spelling import bare_word, has_digit, looks_like_name, plain_numbers, strip_accents
+from dehusk.duplicates.spelling import (
+    bare_word,
+    has_digit,
+    looks_like_name,
+    plain_numbers,
+    strip_accents,
+    without_optional_marks,
+)
 from dehusk.duplicates.typos import Slip, Standing, read_digits_as_letters, slip_between, slip_between_names
 from dehusk.duplicates.vocabulary import Vocabulary
 from dehusk.duplicates.wording import Wording
@@ -63,7 +71,10 @@ def find_difference(old: Wording, new: Wording, edits: Sequence[Edit], vocabular
             told[verdict].add((at, edit_told))
             if verdict in _TO_BE_BELIEVED:
                 doubts.append(edit_told)
-    return doubts[0] if doubts and not _is_noisy({verdict: len(edits) for verdict, edits in told.items()}) else None
+    if not doubts:
+        return None
+    is_noisy = judge.knows_language and _is_noisy({verdict: len(edits) for verdict, edits in told.items()})
+    return None if is_noisy else doubts[0]
 
 
 def _is_noisy(counts: Mapping[_Verdict, int]) -> bool:
@@ -84,8 +95,16 @@ class _EditJudge:
         self._told = old.folded.split()
 
     @cached_property
+    def _language(self) -> str:
+        return language_of(self._old.tokens)
+
+    @cached_property
     def _lists(self) -> GuardWords:
-        return guard_words(language_of(self._old.tokens))
+        return guard_words(self._language)
+
+    @property
+    def knows_language(self) -> bool:
+        return bool(self._language)
 
     def judge(self, edit: Edit) -> tuple[list[_Verdict], str]:
         """Give the verdicts on one edit, one a word where each has its counterpart, and the edit in words."""
@@ -140,7 +159,7 @@ class _EditJudge:
         return not any("-" in word for word in (*old, *new))
 
     def _judge_pair(self, old: str, new: str, *, name: bool) -> _Verdict:
-        if old == new or self._lists.interchangeable(old, new):
+        if without_optional_marks(old) == without_optional_marks(new) or self._lists.interchangeable(old, new):
             return _Verdict.HARMLESS
         if has_digit(old) or has_digit(new):
             return self._judge_scanned(*sorted((old, new), key=has_digit))

@@ -64,16 +64,16 @@ def language_of(tokens: Collection[str]) -> str:
     >>> language_of("der Mann ist nicht in der Stadt".split()), language_of(["?"])
     ('de', '')
     """
-    told = set(tokens)
-    if not all(map(str.isascii, told)):
-        if any("\u3040" <= token[:1] <= "\u30ff" for token in told):
+    if not all(map(str.isascii, tokens)):
+        if any("\u3040" <= token[:1] <= "\u30ff" for token in tokens):
             return "ja"
-        if any("\u3400" <= token[:1] <= "\u9fff" for token in told):
+        if any("\u3400" <= token[:1] <= "\u9fff" for token in tokens):
             return "zh"
     speakers = _speakers()
-    hits = Counter(chain.from_iterable(speakers[word] for word in told if word in speakers))
-    if not hits:
+    known = speakers.keys() & tokens
+    if not known:
         return ""
+    hits = Counter(chain.from_iterable(map(speakers.__getitem__, known)))
     best = max(hits.values())
     return next(language for language in _LANGUAGES if hits[language] == best) if best >= _LEAST_HITS else ""
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from dehusk.duplicates.alike import AlikeJudge
 from dehusk.duplicates.ledger import HELD_BACK, Ledger
-from dehusk.duplicates.memory import Memory
+from dehusk.duplicates.memory import Memory, encode
 from dehusk.duplicates.pasted import PastedBlocks
 from dehusk.duplicates.shape import LONGEST_REFRAIN, Role, Shape, is_verse_line, read_shape
-from dehusk.duplicates.wording import Wording, anchors
+from dehusk.duplicates.wording import Wording
 from dehusk.fold import fold
 from dehusk.model import Block, Removal, Spared
 from dehusk.reasons import Reason
@@ -51,27 +51,24 @@ class _Stage:
         self._pasted = PastedBlocks(self._memory, self._ledger)
         self._alike = AlikeJudge(self._memory, similarity)
 
-    def judge(self, item: str | Block) -> Iterator[Removal | Spared]:
+    def judge(self, item: str | Block) -> Iterable[Removal | Spared]:
         """Judge the next paragraph, and what was waiting for it."""
         text = item.text if isinstance(item, Block) else item
         folded = fold(text)
+        encoded = encode(folded)
         number = len(self._memory)
-        twin = self._memory.add(item, folded)
+        twin = self._memory.add(item, encoded)
         if not folded:
-            return
+            return ()
         if twin is not None:
-            yield from self._judge_repeat(number, twin)
-            return
-        wording = Wording(text, folded)
-        chosen = anchors(wording)
-        candidates = self._memory.candidates(chosen)
+            return self._judge_repeat(number, twin)
+        candidates = self._memory.add_anchors(folded, encoded)
         if candidates:
-            yield from self._judge_alike(number, wording, candidates)
-        if not self._memory.is_gone(number):
-            yield from self._pasted.interrupt()
-            self._memory.index(number, wording, chosen)
+            return self._judge_alike(number, Wording(text, folded), candidates)
+        self._memory.words.add(folded)
+        return self._pasted.interrupt()
 
-    def release(self) -> Iterator[Removal]:
+    def release(self) -> Iterable[Removal]:
         """Yield the removals whose twins are sure to stay."""
         return self._ledger.release(len(self._memory) - HELD_BACK)
 
@@ -94,19 +91,21 @@ class _Stage:
 
     def _judge_alike(self, number: int, wording: Wording, candidates: list[int]) -> Iterator[Removal | Spared]:
         found = self._alike.compare(wording, candidates)
-        if not found:
-            return
-        shape = read_shape(self._memory.item(number), wording)
-        removal = self._alike.find_removal(number, wording, shape, found)
-        if removal is not None:
-            self._ledger.remove(number, *removal)
-            yield from self._pasted.confirm(removal[1], shape.weight)
-            return
-        for piece, gone in self._alike.find_pieces(number, wording, found):
-            self._ledger.replace(piece, gone, number)
-        spared = self._alike.find_spared(number, shape, found)
-        if spared is not None:
-            yield spared
+        if found:
+            shape = read_shape(self._memory.item(number), wording)
+            removal = self._alike.find_removal(number, wording, shape, found)
+            if removal is not None:
+                self._memory.take_back_anchors()
+                self._ledger.remove(number, *removal)
+                yield from self._pasted.confirm(removal[1], shape.weight)
+                return
+            for piece, gone in self._alike.find_pieces(number, wording, found):
+                self._ledger.replace(piece, gone, number)
+            spared = self._alike.find_spared(number, shape, found)
+            if spared is not None:
+                yield spared
+        self._memory.words.add(wording.folded)
+        yield from self._pasted.interrupt()
 
     def _is_surplus(self, number: int, twin: int, shape: Shape) -> bool:
         if self._is_verse(number, twin, shape):

@@ -4,7 +4,7 @@ A kept paragraph goes when a fuller one comes that it is a piece of. Removals ar
 when their twin goes they get the fuller paragraph in its place. A twin that was given out never goes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dehusk.duplicates.memory import Memory
@@ -43,8 +43,13 @@ class Ledger:
         """Let a kept paragraph never go: it is a twin that was given out, or a line that repeats on purpose."""
         self._pinned.add(number)
 
-    def release(self, before: int) -> Iterator[Removal]:
-        """Yield the removals that were taken in first, up to the first of a paragraph from `before` on."""
+    def release(self, before: int) -> Iterable[Removal]:
+        """Give out the removals that were taken in first, up to the first of a paragraph from `before` on."""
+        if not self._held or next(iter(self._held)) >= before:
+            return ()
+        return self._release(before)
+
+    def _release(self, before: int) -> Iterator[Removal]:
         while self._held and (number := next(iter(self._held))) < before:
             removal, twin = self._held.pop(number)
             self._copies[twin].remove(number)

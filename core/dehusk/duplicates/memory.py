@@ -3,6 +3,7 @@
 from array import array
 from hashlib import blake2b
 
+from dehusk.duplicates.anchors import anchors
 from dehusk.duplicates.near_index import NearIndex
 from dehusk.duplicates.vocabulary import Vocabulary
 from dehusk.duplicates.wording import Wording
@@ -11,7 +12,6 @@ from dehusk.model import Block
 
 _RECENT = 64
 _LONGEST_RECENT = 20_000  # characters
-_LONGEST_ANCHORED = 4_000  # anchors; enough to find a copy of any length
 
 
 class Memory:
@@ -25,14 +25,15 @@ class Memory:
         self._index = NearIndex()
         self._gone: set[int] = set()
         self._recent: dict[int, Wording] = {}
+        self._chosen: list[int] = []
 
     def __len__(self) -> int:
         return len(self._items)
 
-    def add(self, item: str | Block, folded: str) -> int | None:
-        """Remember a paragraph; give the number of the first kept one with the same text, None for none."""
+    def add(self, item: str | Block, encoded: bytes) -> int | None:
+        """Remember a paragraph, folded as UTF-8; give the number of the first kept one with the same text."""
         number = len(self._items)
-        fingerprint = fingerprint_of(folded)
+        fingerprint = fingerprint_of(encoded)
         self._items.append(item)
         self._fingerprints.append(fingerprint)
         first = self._first.setdefault(fingerprint, number)
@@ -41,19 +42,21 @@ class Memory:
         if first in self._gone:
             self._first[fingerprint] = number
             return None
-        return first if fold(self.text(first)) == folded else None
+        return first if encode(fold(self.text(first))) == encoded else None
 
-    def index(self, number: int, wording: Wording, chosen: list[int]) -> None:
-        """Make a kept paragraph one that copies are compared with."""
-        self._index.add(number, chosen[:_LONGEST_ANCHORED])
-        self.words.add(wording.folded)
+    def add_anchors(self, folded: str, encoded: bytes) -> list[int]:
+        """Make the paragraph that was added last one that copies are compared with; list those it may be alike."""
+        self._chosen = anchors(folded, encoded)
+        candidates = self._index.add(len(self) - 1, self._chosen)
+        return [number for number in candidates if number not in self._gone] if candidates else candidates
 
-    def candidates(self, chosen: list[int]) -> list[int]:
-        return [number for number in self._index.candidates(chosen[:_LONGEST_ANCHORED]) if number not in self._gone]
+    def take_back_anchors(self) -> None:
+        """The paragraph that was added last is a copy: its own copies are its twin's."""
+        self._index.take_back(len(self) - 1, self._chosen)
 
     def find(self, folded: str) -> int | None:
         """Give the number of the first paragraph with this text."""
-        first = self._first.get(fingerprint_of(folded))
+        first = self._first.get(fingerprint_of(encode(folded)))
         return None if first in self._gone else first
 
     def forget(self, number: int) -> None:
@@ -94,6 +97,11 @@ class Memory:
         return found
 
 
-def fingerprint_of(folded: str) -> int:
+def encode(folded: str) -> bytes:
+    """Give a folded text as UTF-8, whatever it holds."""
+    return folded.encode("utf-8", "surrogatepass")
+
+
+def fingerprint_of(encoded: bytes) -> int:
     """Give 64 bits that stand for a folded text, the same on every machine."""
-    return int.from_bytes(blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).digest())
+    return int.from_bytes(blake2b(encoded, digest_size=8).digest())

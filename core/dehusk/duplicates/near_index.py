@@ -1,13 +1,14 @@
 """Which remembered paragraphs may be alike: a map from anchors to the first few paragraphs that have them."""
 
 from array import array
-from collections.abc import Collection
+from collections.abc import Iterable, Sequence
 from heapq import nsmallest
 from itertools import repeat
 
 _MOST_PER_ANCHOR = 6
 _MOST_CANDIDATES = 4
-_LEAST_SHARED = 6  # of so many anchors of the shorter text one must be shared
+_LEAST_SHARED = 5  # more than one in so many anchors of the shorter text must be shared
+_ENDS = 2  # anchors that stand for the beginning and the end of a text; each counts twice, being seldom alike by chance
 
 
 class NearIndex:
@@ -15,54 +16,54 @@ class NearIndex:
 
     An anchor that six paragraphs have tells nothing any more: a stem that 50,000 paragraphs share costs the last of
     them no more than the seventh. Most anchors belong to one paragraph, so that one stands in the map as it is, and
-    only anchors with more get a list.
+    only anchors with more get a tuple of the others.
     """
 
     def __init__(self) -> None:
         self._first: dict[int, int] = {}
-        self._more: dict[int, list[int]] = {}
+        self._others: dict[int, tuple[int, ...]] = {}
         self._sizes = array("I")
 
-    def add(self, number: int, anchors: Collection[int]) -> None:
-        """Remember a paragraph under its anchors; numbers come in order."""
-        first = self._first
-        self._sizes.extend(repeat(0, number - len(self._sizes)))
-        self._sizes.append(len(anchors))
-        for anchor in anchors:
-            if first.setdefault(anchor, number) != number:
-                others = self._more.setdefault(anchor, [])
-                if len(others) < _MOST_PER_ANCHOR - 1:
-                    others.append(number)
+    def add(self, number: int, anchors: Sequence[int]) -> list[int]:
+        """Remember a paragraph; list the earlier ones that share most anchors with it, most first, then earliest.
 
-    def candidates(self, anchors: Collection[int]) -> list[int]:
-        """List the paragraphs that share most anchors with a text, most first, then earliest.
+        Numbers come in order.
 
         >>> index = NearIndex()
-        >>> index.add(0, [1, 2, 3])
-        >>> index.add(1, [3, 4, 5])
-        >>> index.candidates([3, 4, 9])
-        [1, 0]
+        >>> index.add(0, [1, 2, 3]), index.add(1, [3, 4, 5]), index.add(2, [3, 4, 9])
+        ([], [0], [1, 0])
         """
-        known = [anchor for anchor in anchors if anchor in self._first]
-        if not known:
-            return known
-        shared, telling = self._count(known)
-        telling += len(anchors) - len(known)
+        self._sizes.extend(repeat(0, number - len(self._sizes)))
+        self._sizes.append(len(anchors))
+        owners = [*map(self._first.setdefault, anchors, repeat(number))]
+        new = owners.count(number)
+        if new == len(anchors):
+            return []
+        known = [(anchor, owner) for anchor, owner in zip(anchors, owners, strict=True) if owner != number]
+        shared, telling = self._share(number, known, anchors[:_ENDS])
+        telling += new
         sizes = self._sizes
-        found = [
-            (-count, number) for number, count in shared.items() if count * _LEAST_SHARED >= min(telling, sizes[number])
-        ]
-        return [number for _, number in nsmallest(_MOST_CANDIDATES, found)] if found else []
+        found = [(-count, one) for one, count in shared.items() if count * _LEAST_SHARED > min(telling, sizes[one])]
+        return [one for _, one in nsmallest(_MOST_CANDIDATES, found)] if found else []
 
-    def _count(self, known: list[int]) -> tuple[dict[int, int], int]:
-        """Count the anchors that each paragraph shares, and those that few paragraphs have."""
-        first, more = self._first, self._more
+    def take_back(self, number: int, anchors: Iterable[int]) -> None:
+        """Forget the paragraph that was added last."""
+        for anchor in anchors:
+            if self._first[anchor] == number:
+                del self._first[anchor]
+            elif (others := self._others.get(anchor, ()))[-1:] == (number,):
+                self._others[anchor] = others[:-1]
+
+    def _share(self, number: int, known: Iterable[tuple[int, int]], ends: Sequence[int]) -> tuple[dict[int, int], int]:
+        """Add a paragraph to known anchors; count what each one shares with it, and the anchors that few have."""
         shared: dict[int, int] = {}
         telling = 0
-        for anchor in known:
-            others = more.get(anchor, ())
+        for anchor, first in known:
+            others = self._others.get(anchor, ())
             if len(others) < _MOST_PER_ANCHOR - 1:
                 telling += 1
-                for number in (first[anchor], *others):
-                    shared[number] = shared.get(number, 0) + 1
+                self._others[anchor] = (*others, number)
+                count = 2 if anchor in ends else 1
+                for one in (first, *others):
+                    shared[one] = shared.get(one, 0) + count
         return shared, telling

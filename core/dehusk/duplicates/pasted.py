@@ -5,7 +5,7 @@ time, and that holds two surplus paragraphs or many words, it belongs to a block
 not enough: the parts of a page that are built alike often end in the same remark.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dehusk.duplicates.ledger import Ledger
 from dehusk.duplicates.memory import Memory
@@ -74,11 +74,13 @@ class PastedBlocks:
         """Tell whether a paragraph continues the run, or stands little later, where an insert was left out."""
         return self._next is not None and self._next <= twin <= self._next + _MOST_LEFT_OUT
 
-    def interrupt(self) -> Iterator[Spared]:
+    def interrupt(self) -> Iterable[Spared]:
         """Something new stands here: what waits stays."""
+        if self._next is None:
+            return ()
         self._next = None
         self._paragraphs = self._blocks = self._words = 0
-        yield from self._spare_waiting()
+        return self._spare_waiting()
 
     def _spare_lines_not_before(self, twin: int) -> Iterator[Spared]:
         """Keep waiting only the lines that stand before the twin as they do here."""

@@ -13,6 +13,8 @@ _BETWEEN_LETTERS = re.compile(r"(?<!\d) | (?!\d)|[()]")
 # What surrounds a word; a number keeps its signs and units.
 _AROUND_WORD = re.compile(r"^[^\w]+|[^\w]+$")
 _AROUND_NUMBER = ".,;:!?\"'()[]<>*|"
+_POINTS = (*range(0x0591, 0x05C8), *range(0x064B, 0x0660), 0x0640, 0x0670)
+_OPTIONAL_MARKS = {**dict.fromkeys(_POINTS, ""), ord("ё"): "е"}
 
 
 def looks_like_name(wording: Wording, start: int, end: int) -> bool:
@@ -56,3 +58,12 @@ def plain_numbers(tokens: Sequence[str]) -> str:
 
 def strip_accents(word: str) -> str:
     return "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
+
+
+def without_optional_marks(word: str) -> str:
+    """Take away what writers leave out at will: the points of Hebrew and Arabic, the tatweel, the dots of Cyrillic ё.
+
+    >>> without_optional_marks("счётом") == without_optional_marks("счетом")
+    True
+    """
+    return word if word.isascii() else word.translate(_OPTIONAL_MARKS)
