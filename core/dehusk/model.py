@@ -42,7 +42,8 @@ class Block:
     keeps its lines). `marker` is what stands before the text in plain output: "- ", "3. ", "> ", "## ". `at` says
     where the block stands in the source: lines ("7", "9-12") for text, an XPath for HTML. `level` is 1-6 for a
     heading and 0 where unknown. `tight` is true for a list item or table row that follows its neighbour without a
-    blank line. `span` gives the characters of the decoded text that the block was made from; None for HTML.
+    blank line. `span` gives the characters of the decoded text that the block was made from; None for HTML. `recovered`
+    says why the block is the article's although extraction left it out; it is empty for any other.
     """
 
     place: int
@@ -53,7 +54,7 @@ class Block:
     level: int = 0
     tight: bool = False
     span: tuple[int, int] | None = None
-    recovered: bool = False
+    recovered: str = ""
 
 
 @dataclass(frozen=True, slots=True)

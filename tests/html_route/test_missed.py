@@ -22,6 +22,8 @@ NINE_WORDS = "Nobody kept count of the carts in that year."
         pytest.param(f"<blockquote>left out {PROSE}</blockquote>", id="long quote"),
         pytest.param(f"<p>left out {NINE_WORDS}", id="short paragraph built like the kept ones"),
         pytest.param("<ul><li>left out, with <a>a link</a></ul>", id="item with a short link"),
+        pytest.param(f"<figure><blockquote>left out {PROSE}</blockquote></figure>", id="long quote in a figure"),
+        pytest.param(f"<div class=cards><ul><li>left out {PROSE}</ul></div>", id="long item in a box of cards"),
     ],
 )
 def test_what_belongs_to_the_article_comes_back(cut: Cut, part: str) -> None:
@@ -41,11 +43,27 @@ def test_what_belongs_to_the_article_comes_back(cut: Cut, part: str) -> None:
         pytest.param(f"<div hidden><p>{PROSE}</p></div>", id="hidden paragraph"),
         pytest.param(f"<section><p><a>{PROSE}</a></section>", id="long paragraph that is a link"),
         pytest.param("<table><tr><td>left<td>out</table>", id="row of a table"),
+        pytest.param("<figure><blockquote>Short words</blockquote></figure>", id="short quote in a figure"),
+        pytest.param(f"<div class=related><ul><li><a>{PROSE}</a></ul></div>", id="long item that is a link"),
     ],
 )
 def test_what_belongs_to_something_else_does_not(cut: Cut, part: str) -> None:
     segments = cut(f"<div><p>{PROSE}</p>{part}<p>{PROSE}</p></div>")
     assert find_missed(segments, {0, len(segments) - 1}) == set()
+
+
+@pytest.mark.parametrize(
+    ("body", "kept", "missed"),
+    [
+        pytest.param(f"<p>{PROSE}<p>{PROSE}<ul><li>Tar<li>Rope</ul>", {0, 1}, {2, 3}, id="list below"),
+        pytest.param(f"<section>{PROSE}</section><p>{PROSE}<p>{PROSE}", {1, 2}, {0}, id="long paragraph above"),
+        pytest.param(f"<p>{PROSE}<p>{PROSE}<section>{PROSE}</section>", {0, 1}, set(), id="long paragraph below"),
+        pytest.param(f"<p>{PROSE}<p>{PROSE}<ul><li><a>Other story</a></ul>", {0, 1}, set(), id="links below"),
+        pytest.param(f"<p>{PROSE}<p>{PROSE}<div class=tags><ul><li>Tar</ul></div>", {0, 1}, set(), id="tags below"),
+    ],
+)
+def test_what_stands_right_beside_the_article(cut: Cut, body: str, kept: set[int], missed: set[int]) -> None:
+    assert find_missed(cut(f"<div>{body}</div>"), kept) == missed
 
 
 def test_a_heading_above_the_first_kept_segment_stays_out(cut: Cut) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from dehusk.cues import cues_for
+from dehusk.cues import find_openings, is_cue
 from dehusk.fold import fold
 
 _NO_NAME = re.compile(r"://|www\.|@\w|[{}<>=\[\]?!]|^[\W\d_]*$")
@@ -42,7 +42,7 @@ def shown_name(line: str) -> str:
     if name != line:
         name = " ".join(_without_label(name.split()))
     folded = fold(name)
-    return "" if "author" in folded or folded in cues_for("credit.byline").whole else name
+    return "" if "author" in folded or is_cue(name, "credit.byline") else name
 
 
 def without_byline_cue(line: str) -> str:
@@ -52,7 +52,7 @@ def without_byline_cue(line: str) -> str:
     ('Mira Falk', 'Reviewed by Tom Beck')
     """
     folded = fold(line[:_LONGEST])
-    cues = [cue for cue in cues_for("credit.byline").starts.get(folded[:2], ()) if _begins(folded, cue)]
+    cues = [cue for cue in find_openings(folded, "credit.byline") if _begins(folded, cue)]
     cue = max(cues, key=len, default="")
     if not cue or any(word in cue for word in _NOT_WRITING):
         return line
@@ -67,6 +67,6 @@ def _without_label(words: list[str]) -> list[str]:
     """Take the label of the date that followed off the end: "Mira Falk Last updated"."""
     for start in range(1, len(words)):
         label = fold(" ".join(words[start:]))
-        if words[start][0].islower() or label in cues_for("credit.stamp").starts.get(label[:2], ()):
+        if words[start][0].islower() or label in find_openings(label, "credit.stamp"):
             return words[:start]
     return words

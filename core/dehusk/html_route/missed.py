@@ -1,14 +1,17 @@
 """What extraction missed inside the article that it found.
 
 Between the first and the last kept segment, inside the main cluster and outside everything that is named as chrome:
-list items, headings and long prose. And wherever they stand: long prose that is the cluster's own text, since the first
-paragraph of a body is often not tagged; and paragraphs in the same nest of tags and classes as much of the kept text,
-which is how a body looks that is split over several containers. Thresholds come from `tests/bench`.
+list items, headings and long prose. Under such a name long quotations and long list items are the article's all the
+same. A list right below the last kept segment belongs to it, and a long paragraph right above the first. And wherever
+they stand: long prose that is the cluster's own text, since the first paragraph of a body is often not tagged; and
+paragraphs in the same nest of tags and classes as much of the kept text, which is how a body looks that is split over
+several containers. Thresholds come from `tests/bench/tune_html_rules.py`.
 """
 
 from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from dehusk.html_route.box import Box
 from dehusk.html_route.chrome import is_chrome
@@ -18,9 +21,11 @@ from dehusk.model import Kind
 
 _PROSE = (Kind.PARAGRAPH, Kind.QUOTE)
 _LONG_PROSE = 15  # words
+_LONG_IN_CHROME = 15
 _LEAST_WORDS = 8
 _LINKED_PROSE = 0.3
 _LINKED_ITEM = 0.5
+_NEAR = 3  # segments
 _NEST = 4  # boxes
 _SHARE_OF_KEPT = 0.3
 
@@ -29,8 +34,7 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
     """Find the segments that belong to the article although extraction did not keep them; gives their indices."""
     if not kept:
         return set()
-    cluster = find_main_cluster(segments[index] for index in kept)
-    first, last = min(kept), max(kept)
+    body = _Body(find_main_cluster(segments[index] for index in kept), min(kept), max(kept))
     frequent = _frequent_nests([segments[index] for index in kept])
     return {
         index
@@ -38,19 +42,30 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
         if index not in kept
         and not segment.hidden
         and segment.box is not None
-        and (
-            ((first < index < last or segment.box is cluster) and _fits(segment, cluster))
-            or _is_nested_alike(segment, frequent)
-        )
+        and (_fits(index, segment, body) or _is_nested_alike(segment, frequent))
     }
 
 
-def _fits(segment: Segment, cluster: Box | None) -> bool:
-    if not is_inside(segment, cluster) or segment.box is None or is_chrome(segment.box, cluster):
+class _Body(NamedTuple):
+    """What extraction kept: the box that holds most of it, and its first and last index."""
+
+    cluster: Box | None
+    first: int
+    last: int
+
+
+def _fits(index: int, segment: Segment, body: _Body) -> bool:
+    is_between = body.first < index < body.last or segment.box is body.cluster
+    is_near = body.first - _NEAR <= index <= body.last + _NEAR
+    if not (is_between or is_near) or segment.box is None or not is_inside(segment, body.cluster):
         return False
-    if segment.kind in (Kind.LIST_ITEM, Kind.HEADING):
+    if is_chrome(segment.box, body.cluster):
+        return is_between and _is_prose(segment, _LONG_IN_CHROME, (Kind.QUOTE, Kind.LIST_ITEM))
+    if segment.kind is Kind.LIST_ITEM:
         return segment.linked <= _LINKED_ITEM
-    return _is_prose(segment, _LONG_PROSE, _PROSE)
+    if segment.kind is Kind.HEADING:
+        return is_between and segment.linked <= _LINKED_ITEM
+    return (is_between or index < body.first) and _is_prose(segment, _LONG_PROSE, _PROSE)
 
 
 def _is_nested_alike(segment: Segment, frequent: Collection[tuple[str, ...]]) -> bool:

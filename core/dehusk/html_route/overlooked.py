@@ -9,13 +9,11 @@ from collections.abc import Collection, Sequence
 from dehusk.html_route.box import Box
 from dehusk.html_route.chrome import is_chrome
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
+from dehusk.html_route.prose import is_prose
 from dehusk.html_route.segments import Segment
 from dehusk.model import Kind
 
-_PROSE = (Kind.PARAGRAPH, Kind.QUOTE, Kind.LIST_ITEM)
-_LONG = 12  # words
 _SHORT = 5
-_LINKED_PROSE = 0.3
 _LINKED = 0.5
 _LEAST_KEPT = 0.4
 
@@ -32,10 +30,7 @@ def find_overlooked(segments: Sequence[Segment], kept: Collection[int]) -> set[i
 
 
 def _prose_words(segment: Segment) -> int:
-    if segment.kind not in _PROSE or segment.hidden or segment.linked >= _LINKED_PROSE or segment.box is None:
-        return 0
-    words = segment.words
-    return words if words >= _LONG and not is_chrome(segment.box) else 0
+    return segment.words if is_prose(segment) and segment.box is not None and not is_chrome(segment.box) else 0
 
 
 def _belongs(segment: Segment, cluster: Box | None) -> bool:

@@ -2,12 +2,14 @@
 
 A block before the first or after the last long paragraph that stands outside the main cluster is a leftover of
 something else on the page, and so is one inside an element whose class names husk and which holds little of the text.
+Where nothing but links was taken, the page has no article.
 """
 
 from collections.abc import Collection, Iterator, Sequence
 
 from dehusk.html_route.box import Box
 from dehusk.html_route.chrome import find_husk_name
+from dehusk.html_route.link_list import is_link_list
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
 from dehusk.html_route.segments import Segment
 from dehusk.model import Kind
@@ -18,6 +20,9 @@ _MOST_NAMED = 0.3  # share of the kept words that may stand under names of husk 
 
 def find_stranded(segments: Sequence[Segment], kept: Collection[int]) -> Iterator[tuple[int, str]]:
     """Yield the index of each kept segment that is none of the article's, with the evidence for it."""
+    if is_link_list([segments[index] for index in kept]):
+        yield from ((index, "all that was found on the page are links to others") for index in sorted(kept))
+        return
     cluster = find_main_cluster(segments[index] for index in kept)
     yield from _outside(segments, sorted(kept), cluster)
     named = {
