@@ -76,6 +76,25 @@ def test_a_title_with_the_sites_name_yields_to_the_headline_itself(lines: list[s
     assert find_leading_headline(blocks(*lines)) == place
 
 
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        pytest.param(["Recommended: ten boats for winter", "PROSE"], 0, id="the only line above the text"),
+        pytest.param(["Recommended: ten boats", "By Ann Orr", "PROSE"], 0, id="the only one but a byline"),
+        pytest.param(["Sign up for our newsletter", "The ferry sails again", "PROSE"], 1, id="above another line"),
+        pytest.param(["Advertisement", "The ferry sails again", "PROSE"], 1, id="the label of an ad above another"),
+        pytest.param(["Advertisement", "PROSE"], None, id="the label of an ad alone"),
+    ],
+)
+def test_a_first_line_that_sounds_like_husk_is_the_headline_where_no_other_is(
+    lines: list[str], place: int | None
+) -> None:
+    prose = (
+        "It left the quay at seven, with forty people, nine sheep and the mail of two weeks on board, and came back."
+    )
+    assert find_leading_headline(blocks(*[prose if line == "PROSE" else line for line in lines])) == place
+
+
 def test_a_list_item_is_no_headline() -> None:
     items = [Block(0, Kind.LIST_ITEM, "The ferry"), Block(1, Kind.PARAGRAPH, "It left the quay at seven.")]
     assert find_leading_headline(items) is None

@@ -146,3 +146,46 @@ def test_the_evidence_says_which_words_and_how_little_else() -> None:
 
 def test_a_table_is_not_empty() -> None:
     assert judge_status([Block(0, Kind.TABLE_ROW, "1 | 2")]).status is Status.ARTICLE
+
+
+LONG_MENTION = (
+    "“Verify you are human” is what the harbour's page says to everybody who wants to know when the ferry sails, and "
+    "the seals on the bar, who have learnt to press the button with their noses, are let in before anybody else."
+)
+
+
+def test_one_phrase_makes_no_message_of_a_paragraph() -> None:
+    assert judge_status(page("Seals at the pier", LONG_MENTION, NOTE)).status is Status.ARTICLE
+    assert judge_status(page("Verify you are human", NOTE)).status is Status.WALL
+
+
+def test_two_phrases_make_a_message_of_a_paragraph() -> None:
+    consent = (
+        "We and our 211 partners store and/or access information on a device, such as unique identifiers in cookies, "
+        "to show you what may please you, and to count how many have seen it before you did."
+    )
+    assert judge_status(page("Before we begin", consent, NOTE)).wall is Wall.CONSENT
+
+
+@pytest.mark.parametrize(
+    ("texts", "status"),
+    [
+        pytest.param(["404", "Sidan finns inte."], Status.ERROR_PAGE, id="Swedish error page"),
+        pytest.param(["503", "Υπηρεσία μη διαθέσιμη"], Status.ERROR_PAGE, id="Greek error page"),
+        pytest.param(["404", f"{NOTE} {NOTE}"], Status.ARTICLE, id="story headed by a code"),
+        pytest.param(["1984", "Det var ett gott år."], Status.ARTICLE, id="year"),
+    ],
+)
+def test_a_bare_code_makes_an_error_page_of_next_to_nothing_in_any_language(texts: list[str], status: Status) -> None:
+    assert judge_status(page(*texts)).status is status
+
+
+def test_where_nothing_was_kept_the_page_tells_what_stands_there_instead() -> None:
+    form = page("Sign in", "Username", "Password", "Forgot your password?")
+    assert judge_status([], "Sign in", form).wall is Wall.LOGIN
+    assert judge_status([], "Ferry returns", page("Home", "News")).status is Status.EMPTY
+
+
+def test_a_headline_alone_is_nothing() -> None:
+    verdict = judge_status(page("Ferry returns to the islands"), "Ferry returns to the islands")
+    assert verdict == (Status.EMPTY, "there is nothing under the headline", None)

@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
+from dehusk.cues import find_cue, is_cue
 from dehusk.fold import fold
+from dehusk.layout import is_prose
 from dehusk.model import Block, Kind
 from dehusk.scripts import split_characters
 from dehusk.words import count_words
@@ -15,6 +18,10 @@ _WORDS = 3  # fewer may be the name of a section: "Sport | The Island Post"
 _NEAR = 6  # blocks in which a text's headline stands
 _SEPARATOR = re.compile(r"\s+[|•·>/:-]+\s+|\s*[|›»→_]\s*")
 _SITE_WORDS = 6  # the longest name of a site that stands beside a title
+_HUSK = (
+    "prompt.ad prompt.tool prompt.ask prompt.says prompt.share related.inline related.lead comments.stub "
+    "comments.heading error.message error.code error.sorry legal.opens credit.byline credit.stamp credit.photo"
+).split()
 _PLAIN = (Kind.HEADING, Kind.PARAGRAPH)
 
 
@@ -54,6 +61,7 @@ def find_leading_headline(blocks: Sequence[Block]) -> int | None:
 
     A headline is one line of at most 200 characters that does not end like a sentence. Where the first block is the
     title with the site's name, as a browser shows it, a block below that says it without the name is the headline.
+    A line that sounds like husk ("Recommended: ten boats") is one only where no other stands above the text.
     """
     if not blocks or not _is_shaped(blocks[0]):
         return None
@@ -61,6 +69,10 @@ def find_leading_headline(blocks: Sequence[Block]) -> int | None:
     for block in below:
         if _is_shaped(block) and count_words(block.text) >= _WORDS and adds_site_name(first.text, block.text):
             return block.place
+    if find_cue(first.text, *_HUSK):
+        above = takewhile(lambda block: not is_prose(block), below)
+        others = (block.place for block in above if _is_shaped(block) and not find_cue(block.text, *_HUSK))
+        return next(others, None if is_cue(first.text, *_HUSK) else first.place)
     return first.place if any(len(block.text) > len(first.text) for block in below) else None
 
 

@@ -24,7 +24,7 @@ def weight(text: str) -> int:
 
 
 # Every stage weighs the same texts; the result depends on the text alone.
-_count_once = lru_cache(maxsize=2_048)(count_words)
+_count_once = lru_cache(maxsize=32_768)(count_words)
 
 
 def ends_sentence(text: str) -> bool:
@@ -71,7 +71,7 @@ def _prose_words(block: Block) -> int:
     return (_sentence_words if len(block.text) <= _LOOKED_AT else _sentence_words.__wrapped__)(block.text)
 
 
-@lru_cache(maxsize=2_048)  # every stage asks for the same texts; the result depends on the text alone
+@lru_cache(maxsize=32_768)  # every stage asks for the same texts; the result depends on the text alone
 def _sentence_words(text: str) -> int:
     return weight(text) if ends_sentence(text) else 0
 

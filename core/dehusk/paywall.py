@@ -7,12 +7,11 @@ things that offers say. It counts only below all prose, since what follows it wa
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dehusk.cues import cues_for
+from dehusk.cues import find_said
 from dehusk.layout import is_prose, weight
-from dehusk.line import read_line
 from dehusk.model import Block, Kind
 
-_OFFER_WORDS = 30  # a line or two; a paragraph of prose may say one phrase of an offer
+_OFFER_WORDS = 20  # a line or two; a paragraph of prose may say one phrase of an offer
 _LONG_OFFER_WORDS = 90
 _PHRASES = 2  # phrases that make an offer of a longer block
 
@@ -45,5 +44,5 @@ def says_offer(block: Block) -> str | None:
     words = weight(block.text)
     if words > _LONG_OFFER_WORDS or block.kind in (Kind.CODE, Kind.TABLE_ROW):
         return None
-    said = cues_for("wall.paywall").said(read_line(block.text))
+    said = find_said(block.text, "wall.paywall")
     return f"says “{said[0]}”" if len(said) >= (1 if words <= _OFFER_WORDS else _PHRASES) else None

@@ -10,19 +10,22 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
 
-from dehusk.cues import cues_for
+from dehusk.cues import find_cue, find_said
+from dehusk.headline import says_headline
 from dehusk.layout import ends_sentence, is_prose, weight
-from dehusk.line import read_line
 from dehusk.model import Block, Kind, Status
 from dehusk.paywall import find_offer, says_offer
 
 _CHROME_WORDS = 90  # the longest block that is read for what walls and error pages say
+_ONE_PHRASE_WORDS = 25  # the longest that one phrase makes a message; a longer one says two, or is prose about them
 _OWN_WORDS = 40  # with that much text of its own a page is an article, whatever else stands on it
 _OWN_WORDS_UNDER_TITLE = 120  # the same when the page's title is an error message
 _TEASER_WORDS = 220  # the longest text above a paywall that is a teaser rather than the article
+_OWN_WORDS_UNDER_CODE = 20  # the same under a bare "404", which says nothing else in any language
 _SENTENCE = 6  # words
 _EMPTY_WORDS = 60  # a page of labels: few words, none of them in sentences, few to a line
 _LABEL_WORDS = 3
+_CODE = re.compile(r"(?:4(?:0[0-9]|1[0-8]|2[0-9]|51)|5(?:0[0-9]|1[01]|2[0-7]))")
 _SEPARATOR = re.compile(r"\s+[|•·–—-]\s+")  # between a title and the name of the site
 
 
@@ -54,17 +57,21 @@ _ERRORS = ("error.message", "error.code", "error.sorry", "error.parked", "error.
 _MESSAGES = (*_ERRORS, *_WALLS.values(), "wall.paywall", "prompt.ask", "prompt.says")
 
 
-def judge_status(blocks: Sequence[Block], title: str | None = None) -> Verdict:
+def judge_status(blocks: Sequence[Block], title: str | None = None, page: Sequence[Block] = ()) -> Verdict:
     """Judge a page by the blocks that may be its article and by its title.
+
+    Where these blocks say nothing, `page`, all blocks of it, tells whether a message or a form stands there instead.
 
     >>> judge_status([Block(0, Kind.HEADING, "404 Not Found")]).status
     <Status.ERROR_PAGE: 'error-page'>
     """
-    if not any(weight(block.text) and any(map(str.isalnum, block.text)) for block in blocks):
-        return Verdict(Status.EMPTY, "there is no text")
     if _holds_an_article(blocks):
         return _ARTICLE
-    return _error_page(blocks, title) or _wall(blocks) or _paywall(blocks) or _without_sentences(blocks) or _ARTICLE
+    no_article = _error_page(blocks, title) or _wall(blocks) or _paywall(blocks)
+    if no_article:
+        return no_article
+    nothing = _nothing(blocks, title)
+    return (nothing and (_error_page(page, title) or _wall(page))) or nothing or _ARTICLE
 
 
 _ARTICLE = Verdict(Status.ARTICLE, "there is text besides any messages")
@@ -77,21 +84,24 @@ def _holds_an_article(blocks: Sequence[Block]) -> bool:
 
 
 def _error_page(blocks: Sequence[Block], title: str | None) -> Verdict | None:
-    titled = any(_finds("error.message", part) for part in _SEPARATOR.split(title or ""))
-    said = _said(blocks, "error.message") or _said(blocks, "error.code") or _said(blocks, "error.parked")
-    if not said and not titled:
+    titled = any(find_cue(part, "error.message", "error.code") for part in _SEPARATOR.split(title or ""))
+    said = _said(blocks, ("error.message", "error.code", "error.parked"), _ERRORS)
+    code = None if said or titled else next((block.text for block in blocks if _CODE.fullmatch(block.text)), None)
+    if not said and not titled and not code:
         return None
     own = _own_words(blocks, _ERRORS)
-    if own >= (_OWN_WORDS_UNDER_TITLE if titled else _OWN_WORDS):
+    if own >= (_OWN_WORDS_UNDER_TITLE if titled else _OWN_WORDS if said else _OWN_WORDS_UNDER_CODE):
         return None
-    return Verdict(Status.ERROR_PAGE, f"{said or 'its title is an error message'}, and {own} words of text besides")
+    evidence = said or ("its title is an error message" if titled else f"is “{code}”")
+    return Verdict(Status.ERROR_PAGE, f"{evidence}, and {own} words of text besides")
 
 
 def _wall(blocks: Sequence[Block]) -> Verdict | None:
+    groups = tuple(_WALLS.values())
     for wall, group in _WALLS.items():
-        said = _said(blocks, group)
+        said = _said(blocks, (group,), groups)
         if said:
-            own = _own_words(blocks, tuple(_WALLS.values()))
+            own = _own_words(blocks, groups)
             if own < _OWN_WORDS:
                 return Verdict(Status.WALL, f"{wall}: {said}, and {own} words of text besides", wall)
     return None
@@ -107,17 +117,34 @@ def _paywall(blocks: Sequence[Block]) -> Verdict | None:
     return Verdict(Status.WALL, f"{Wall.PAYWALL}: the end {offer.evidence}, under {own} words of text", Wall.PAYWALL)
 
 
-def _without_sentences(blocks: Sequence[Block]) -> Verdict | None:
-    words = sum(weight(block.text) for block in blocks)
-    sentences = any(ends_sentence(block.text) or block.kind in {Kind.CODE, Kind.TABLE_ROW} for block in blocks)
+def _nothing(blocks: Sequence[Block], title: str | None) -> Verdict | None:
+    said = [block for block in blocks if any(map(str.isalnum, block.text))]
+    if not said:
+        return Verdict(Status.EMPTY, "there is no text")
+    if title and all(block.kind is Kind.HEADING or says_headline(block.text, title) for block in said):
+        return Verdict(Status.EMPTY, "there is nothing under the headline")
+    words = sum(weight(block.text) for block in said)
+    sentences = any(ends_sentence(block.text) or block.kind in {Kind.CODE, Kind.TABLE_ROW} for block in said)
     if sentences or words >= _EMPTY_WORDS or words >= _LABEL_WORDS * len(blocks):
         return None
     return Verdict(Status.EMPTY, f"{words} words in {len(blocks)} short lines, and no sentence")
 
 
-def _said(blocks: Sequence[Block], group: str) -> str | None:
-    short = (block.text for block in blocks if weight(block.text) <= _CHROME_WORDS)
-    return next((found for text in short if (found := _finds(group, text))), None)
+def _said(blocks: Sequence[Block], wanted: Sequence[str], groups: Sequence[str]) -> str | None:
+    """Say which of the wanted cues a message among the blocks answers to, of which `groups` tell what messages are."""
+    messages = (block.text for block in blocks if _is_message(block, groups))
+    return next((found for text in messages if (found := find_cue(text, *wanted))), None)
+
+
+def _is_message(block: Block, groups: Sequence[str]) -> bool:
+    words = weight(block.text)
+    if words > _CHROME_WORDS or find_cue(block.text, *groups) is None:
+        return False
+    return words <= _ONE_PHRASE_WORDS or sum(_count_said(block.text, group) for group in groups) > 1
+
+
+def _count_said(text: str, group: str) -> int:
+    return len(find_said(text, group)) or int(find_cue(text, group) is not None)
 
 
 def _own_words(blocks: Sequence[Block], groups: Sequence[str]) -> int:
@@ -125,13 +152,8 @@ def _own_words(blocks: Sequence[Block], groups: Sequence[str]) -> int:
 
 
 def _own_words_of_each(blocks: Sequence[Block], groups: Sequence[str]) -> Iterator[int]:
-    """Count the words in sentences of each block that says nothing of these groups."""
+    """Count the words in sentences of each block that is no message of these groups."""
     for block in blocks:
         words = weight(block.text)
-        is_chrome = words <= _CHROME_WORDS and any(_finds(group, block.text) for group in groups)
-        if words > _CHROME_WORDS or (is_prose(block, _SENTENCE) and not is_chrome):
+        if words > _CHROME_WORDS or (is_prose(block, _SENTENCE) and not _is_message(block, groups)):
             yield words
-
-
-def _finds(group: str, text: str) -> str | None:
-    return cues_for(group).find(read_line(text))

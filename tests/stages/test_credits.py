@@ -89,6 +89,8 @@ def test_a_photo_credit_inside_the_text_goes(
         pytest.param("en", ["#", "By dawn the ferry had gone", "..."], id="sentence above the text"),
         pytest.param("en", ["#", "...", "By Ann Roe", "..."], id="name inside the text"),
         pytest.param("en", ["#", "...", "3 May 2024", "..."], id="date inside the text"),
+        pytest.param("en", ["#", "November 2015", "..."], id="month of a timeline"),
+        pytest.param("en", ["#", "...", "Photo by Ann Roe https://pictures.example/sea", "..."], id="reference"),
         pytest.param("en", ["#", "$89 - $249", "866-555-0142", "4.7 / 5", "..."], id="prices, a phone and a rating"),
         pytest.param("en", ["#", "...", "Photo albums show the pier.", "..."], id="sentence about photos"),
         pytest.param("en", ["#", "...", "Reuters", "..."], id="agency's name inside the text"),

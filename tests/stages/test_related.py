@@ -89,6 +89,12 @@ def test_a_lead_inside_the_text_goes_with_its_teasers_and_spares_the_next_headin
         pytest.param("en", ["#", "...", "Related", "...", "..."], id="lead without teasers"),
         pytest.param("en", ["#", "...", "Related articles", (Kind.HEADING, "Part two"), "..."], id="heading after it"),
         pytest.param("en", ["#", "...", (Kind.QUOTE, "Related: a word he loved"), "..."], id="quote"),
+        pytest.param("en", ["#", "...", "(Related: the ferry's timetable)", "..."], id="author's remark in brackets"),
+        pytest.param(
+            "en",
+            ["#", "...", "Also read:", (Kind.LIST_ITEM, "Nine sheep"), (Kind.LIST_ITEM, "The last keeper"), "..."],
+            id="list that its lead announces",
+        ),
         pytest.param("de", ["#", "...", "Weitere Themen sprach der Rat nicht an."], id="German sentence"),
         pytest.param("fr", ["#", "...", "Lire aussi tard lui abîmait les yeux."], id="French sentence"),
         pytest.param("ru", ["#", "...", "Читайте вслух, просила бабушка."], id="Russian sentence"),
@@ -110,14 +116,30 @@ def test_a_page_without_blocks_points_nowhere() -> None:
     assert list(find_related([])) == []
 
 
-def test_a_labelled_line_goes_when_it_repeats_what_stands_outside_the_article() -> None:
-    prose = "The ferry had been out of service since the storm, and the islanders waited for the mail boat every week. "
-    blocks = [
-        Block(0, Kind.PARAGRAPH, prose * 2),
-        Block(1, Kind.PARAGRAPH, "READ MORE: Council votes on the new pier"),
-        Block(2, Kind.PARAGRAPH, "The captain: Home"),
-        Block(3, Kind.PARAGRAPH, prose * 2),
+def test_a_labelled_line_goes_when_it_repeats_what_stands_outside_the_article(lay: Callable[..., list[Block]]) -> None:
+    blocks = lay("#", "...", "READ MORE: Council votes on the new pier", "Best walk: Fog bell and churchyard", "...")
+    outside = [
+        Block(8, Kind.LIST_ITEM, "Council votes on the new pier"),
+        Block(9, Kind.LIST_ITEM, "Fog bell and churchyard"),
     ]
-    outside = [Block(8, Kind.LIST_ITEM, "Council votes on the new pier"), Block(9, Kind.LIST_ITEM, "Home")]
-    assert [found.place for found in find_related(blocks, outside)] == [1]
+    assert [found.place for found in find_related(blocks, outside)] == [3]
     assert list(find_related(blocks)) == []
+
+
+def test_a_labelled_line_goes_when_it_repeats_a_teaser(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay(
+        "#",
+        "...",
+        "READ MORE: Council votes on the new pier",
+        "Best walk: Fog bell and churchyard",
+        "...",
+        "You may also like",
+        "Council votes on the new pier",
+    )
+    assert gone(find_related(blocks), blocks) == [
+        "READ MORE: Council votes on the new pier",
+        "You may also like",
+        "Council votes on the new pier",
+    ]

@@ -6,7 +6,7 @@ with what follows when that is the chrome of a comment form, nothing at all, or 
 
 from collections.abc import Collection, Iterator, Sequence
 
-from dehusk.cues import cues_for
+from dehusk.cues import find_cue, is_cue
 from dehusk.layout import body_span, is_prose, weight
 from dehusk.line import read_line
 from dehusk.model import Block, Kind, Removal, Spared
@@ -41,13 +41,13 @@ def find_comments(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
 def _stub(block: Block) -> str | None:
     if block.kind is Kind.CODE or weight(block.text) > _STUB_WORDS:
         return None
-    return cues_for("comments.stub").find(read_line(block.text))
+    return find_cue(block.text, "comments.stub")
 
 
 def _is_heading(block: Block) -> bool:
     if block.kind is Kind.CODE or weight(block.text) > _HEADING_WORDS:
         return False
-    return read_line(block.text).bare in cues_for("comments.heading").whole
+    return is_cue(block.text, "comments.heading")
 
 
 def _hollow(headings: Collection[int], stubs: Collection[int], total: int) -> set[int]:
@@ -79,4 +79,4 @@ def _thread_start(blocks: Sequence[Block], starts: Collection[int], body: range)
 
 
 def _is_mark(block: Block) -> bool:
-    return weight(block.text) <= _MARK_WORDS and cues_for("comments.mark").find(read_line(block.text)) is not None
+    return weight(block.text) <= _MARK_WORDS and find_cue(block.text, "comments.mark") is not None

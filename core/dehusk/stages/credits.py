@@ -7,7 +7,7 @@ date lines only above it; a photo credit may stand anywhere.
 import re
 from collections.abc import Iterator, Sequence
 
-from dehusk.cues import cues_for
+from dehusk.cues import find_cue, is_cue
 from dehusk.layout import body_span, ends_sentence, weight
 from dehusk.line import Line, read_line
 from dehusk.model import Block, Kind, Removal, Spared
@@ -19,6 +19,7 @@ _NUMERIC_DATE = re.compile(
     r"\s*(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{4}|\d{2})|\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)"
     r"(?:\W{0,4}\d{1,2}[:.時点时]\d{2}(?:[:.分]\d{0,2})?\s?(?:[ap]m)?)?\s*"
 )
+_LONE_YEAR = re.compile(r"\D*\d{4}\D*")  # "November 2015" may be an entry of a timeline
 # Who wrote and who checked an agency's story: "LKP/aw/ts", "(aw/LKP)".
 _INITIALS = re.compile(r"\(?[^\W\d_]{2,5}(?:/[^\W\d_]{2,5})+\)?")
 _LINE_WORDS = 40  # a copyright line with its sentence on reprints
@@ -35,17 +36,18 @@ def find_credits(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
         if weight(block.text) > _LINE_WORDS or block.kind in (Kind.CODE, Kind.TABLE_ROW):
             continue
         line = read_line(block.text)
-        found = _photo(block, line) or (_above(block, line, first=i == 0) if i < body.start else None)
+        found = _photo(block) or (_above(block, line, first=i == 0) if i < body.start else None)
         if found is None and i >= body.stop:
             found = _below(block)
         if found:
             yield Removal(block.place, Reason.CREDIT, found)
 
 
-def _photo(block: Block, line: Line) -> str | None:
-    if weight(block.text) > _CREDIT_WORDS or block.text.rstrip().endswith((".", "?", "!", "。")):
+def _photo(block: Block) -> str | None:
+    is_open = not block.text.rstrip().endswith((".", "?", "!", "。"))
+    if weight(block.text) > _CREDIT_WORDS or not is_open or "://" in block.text:  # an address is the author's reference
         return None
-    return cues_for("credit.photo").find(line)
+    return find_cue(block.text, "credit.photo")
 
 
 def _above(block: Block, line: Line, *, first: bool) -> str | None:
@@ -53,7 +55,7 @@ def _above(block: Block, line: Line, *, first: bool) -> str | None:
     if block.kind is Kind.HEADING:
         return None
     signed = weight(block.text) <= _BYLINE_WORDS and not ends_sentence(block.text) and _names_somebody(block.text)
-    byline = cues_for("credit.byline").find(line) if signed and (not first or ":" in block.text) else None
+    byline = find_cue(block.text, "credit.byline") if signed and (not first or ":" in block.text) else None
     return byline or _stamp(block, line)
 
 
@@ -61,11 +63,13 @@ def _stamp(block: Block, line: Line) -> str | None:
     """Say that a line is a date or a reading time: a number, a word of dates and nothing else."""
     if weight(block.text) > _DATE_WORDS or "#" not in line.masked:
         return None
-    if line.bare in cues_for("credit.stamp").whole:
+    if is_cue(block.text, "credit.stamp"):
         return f"is “{line.bare}”"
     words = [token for token in line.tokens if not token.isdigit()]
-    strong, weak = cues_for("credit.date").whole, cues_for("credit.date-part").whole
-    dated = any(word in strong for word in words) and all(word in strong or word in weak for word in words)
+    dated = any(is_cue(word, "credit.date") for word in words) and all(
+        is_cue(word, "credit.date", "credit.date-part") for word in words
+    )
+    dated = dated and not _LONE_YEAR.fullmatch(block.text)
     return "is a date or a reading time" if dated or _NUMERIC_DATE.fullmatch(block.text) else None
 
 
@@ -84,10 +88,10 @@ def _below(block: Block) -> str | None:
         return "is a copyright line"
     if _signs(block.text):
         return "is the initials of those who wrote it"
-    rights = cues_for("credit.rights").find(line)
+    rights = find_cue(block.text, "credit.rights")
     if rights or weight(block.text) > _SHORT_WORDS:
         return rights
-    return cues_for("credit.agency").find(line) or cues_for("credit.contact").find(line)
+    return find_cue(block.text, "credit.agency", "credit.contact")
 
 
 def _signs(text: str) -> bool:

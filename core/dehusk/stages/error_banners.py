@@ -7,7 +7,7 @@ none, and a message that is the only headline above the text is the article's ow
 import re
 from collections.abc import Iterator, Sequence
 
-from dehusk.cues import cues_for
+from dehusk.cues import find_cue, find_said, is_cue
 from dehusk.fold import fold
 from dehusk.layout import body_span, ends_sentence, weight
 from dehusk.line import read_line
@@ -15,6 +15,7 @@ from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
 
 _MESSAGE_WORDS = 40  # a message is a sentence or two
+_ONE_PHRASE_WORDS = 25  # the longest that one phrase makes a message; a longer one may be prose that quotes it
 _CODE_WORDS = 6  # "500 Internal Server Error"
 _CODE = re.compile(r"\b(?:4(?:0\d|1[0-8]|2[0-9]|51)|5(?:0\d|1[01]|2[0-7]))\b")
 
@@ -36,16 +37,17 @@ def find_error_banners(blocks: Sequence[Block], title: str | None = None) -> Ite
 def _message(block: Block) -> str | None:
     if block.kind in (Kind.CODE, Kind.TABLE_ROW) or weight(block.text) > _MESSAGE_WORDS:
         return None
-    return cues_for("error.message").find(read_line(block.text))
+    found = find_cue(block.text, "error.message")
+    is_sure = weight(block.text) <= _ONE_PHRASE_WORDS or len(find_said(block.text, "error.message")) > 1
+    return found if is_sure else None
 
 
 def _goes_with_message(block: Block) -> bool:
     """Whether a block is a code or a word of regret, which counts only beside a message."""
     if weight(block.text) > _CODE_WORDS:
         return False
-    bare = read_line(block.text).bare
-    coded = bare == "#" or bare in cues_for("error.code").whole
-    return bare in cues_for("error.sorry").whole or (coded and _CODE.search(block.text) is not None)
+    coded = is_cue(block.text, "error.code") or read_line(block.text).bare == "#"
+    return is_cue(block.text, "error.sorry") or (coded and _CODE.search(block.text) is not None)
 
 
 def _beside(messages: dict[int, str], others: set[int]) -> dict[int, str]:

@@ -8,7 +8,7 @@ what the article is about.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dehusk.cues import cues_for
+from dehusk.cues import find_cue, find_said, is_cue
 from dehusk.layout import body_span, ends_sentence, weight
 from dehusk.line import read_line
 from dehusk.model import Block, Kind, Removal
@@ -40,11 +40,10 @@ def find_legal_notices(blocks: Sequence[Block]) -> Iterator[Removal]:
 def _notice(block: Block) -> str | None:
     if block.kind in (Kind.CODE, Kind.LIST_ITEM) or not 4 <= weight(block.text) <= _NOTICE_WORDS:
         return None
-    line = read_line(block.text)
-    opening = cues_for("legal.opens").find(line)
+    opening = find_cue(block.text, "legal.opens")
     if opening and not opening.endswith(_LABEL_ENDS):
         return opening
-    said = cues_for("legal.says").said(line)
+    said = find_said(block.text, "legal.says")
     if opening and said:
         return f"{opening} and says “{said[0]}”"
     return f"says “{said[0]}” and “{said[1]}”" if len(said) >= _PHRASES else None
@@ -52,10 +51,9 @@ def _notice(block: Block) -> str | None:
 
 def _headings(blocks: Sequence[Block]) -> list[int]:
     """List the headings of notices below the first prose; an essay may be headed "Disclaimer"."""
-    headings = cues_for("legal.heading").whole
     below = range(body_span(blocks, _notice).start, len(blocks))
     short = (i for i in below if blocks[i].kind is not Kind.CODE and weight(blocks[i].text) <= 6)
-    return [i for i in short if read_line(blocks[i].text).bare in headings]
+    return [i for i in short if is_cue(blocks[i].text, "legal.heading")]
 
 
 def _section(blocks: Sequence[Block], below: range) -> list[int]:
@@ -68,7 +66,7 @@ def _section(blocks: Sequence[Block], below: range) -> list[int]:
             break
         section.append(i)
     text = " ".join(blocks[i].text for i in section)
-    said = cues_for("legal.says").said(read_line(text))
+    said = find_said(text, "legal.says")
     return section if len(said) >= _PHRASES or any(_notice(blocks[i]) for i in section) else []
 
 

@@ -9,13 +9,13 @@ end of the page, with the address that the law asks for.
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from dehusk.cues import cues_for
+from dehusk.cues import find_cue, find_said, is_cue
 from dehusk.layout import body_span, is_prose, weight
-from dehusk.line import read_line
 from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
 
 _ASK_WORDS = 45  # the longest request at the edge of a page
+_ONE_PHRASE_WORDS = 30  # the longest that one phrase makes a request
 _INNER_ASK_WORDS = 12  # inside the body; a longer request must name a newsletter, an app or the like as well
 _AD_WORDS = 30  # the longest ad in words that ends with a button: "Baked today. Order now"
 _FOOTER_WORDS = 30  # the longest line of a mailing service
@@ -44,7 +44,7 @@ def _ads(blocks: Sequence[Block], found: Mapping[int, str]) -> dict[int, str]:
     for i in range(1, len(blocks)):
         if i - 1 in found and i not in found and _is_ad_label(blocks[i - 1]) and weight(blocks[i].text) <= _AD_WORDS:
             _, *button = _LAST_SENTENCE.split(blocks[i].text, maxsplit=1)
-            pressed = cues_for("prompt.tool").find(read_line(button[0])) if button else None
+            pressed = find_cue(button[0], "prompt.tool") if button else None
             if pressed:
                 ads[i] = f"stands under the label of an ad and its end {pressed}"
     return ads
@@ -56,7 +56,7 @@ def _mailing_footer(blocks: Sequence[Block], body: range) -> dict[int, str]:
     for i in range(body.stop, len(blocks)) if body else ():
         if blocks[i].kind is Kind.CODE or weight(blocks[i].text) > _FOOTER_WORDS:
             continue
-        said = cues_for("prompt.mailing").find(read_line(blocks[i].text))
+        said = find_cue(blocks[i].text, "prompt.mailing")
         if said or footer:
             footer[i] = said or "stands below the lines of a mailing service"
     return footer
@@ -65,17 +65,19 @@ def _mailing_footer(blocks: Sequence[Block], body: range) -> dict[int, str]:
 def _request(block: Block) -> str | None:
     if block.kind in (Kind.CODE, Kind.TABLE_ROW) or weight(block.text) > _ASK_WORDS:
         return None
-    line = read_line(block.text)
-    return next((found for group in _REQUESTS if (found := cues_for(group).find(line))), None)
+    found = find_cue(block.text, "prompt.ad", "prompt.tool", "prompt.ask")
+    return found if weight(block.text) <= _ONE_PHRASE_WORDS or _says_more(block) else None
 
 
-_REQUESTS = ("prompt.ad", "prompt.tool", "prompt.ask")
+def _says_more(block: Block) -> bool:
+    """Whether a long request says what such requests say; else it may be prose that begins with a quotation."""
+    return find_cue(block.text, "prompt.says") is not None or len(find_said(block.text, "wall.consent")) > 1
 
 
 def _offer(block: Block) -> str | None:
     if block.kind in (Kind.CODE, Kind.TABLE_ROW) or weight(block.text) > _ASK_WORDS:
         return None
-    return cues_for("prompt.says").find(read_line(block.text))
+    return find_cue(block.text, "prompt.says")
 
 
 def _outside(body: range, total: int) -> list[int]:
@@ -97,11 +99,11 @@ def _share_bars(blocks: Sequence[Block], known: Collection[int]) -> dict[int, st
 
 
 def _is_button(block: Block) -> bool:
-    return weight(block.text) <= 3 and read_line(block.text).bare in cues_for("prompt.share").whole
+    return weight(block.text) <= 3 and is_cue(block.text, "prompt.share")
 
 
 def _is_ad_label(block: Block) -> bool:
-    return read_line(block.text).bare in cues_for("prompt.ad").whole
+    return is_cue(block.text, "prompt.ad")
 
 
 def _saved_by(blocks: Sequence[Block], i: int, found: Mapping[int, str]) -> str | None:
@@ -111,8 +113,12 @@ def _saved_by(blocks: Sequence[Block], i: int, found: Mapping[int, str]) -> str 
         return None
     if block.kind in (Kind.LIST_ITEM, Kind.QUOTE):
         return f"it is a {block.kind} inside the text"
-    if block.kind is Kind.HEADING and i + 1 not in found and is_prose(blocks[i + 1], 1):
+    if block.kind is Kind.HEADING and i + 1 not in found and _is_below_heading(blocks[i + 1]):
         return "it is the heading of what follows"
     if found[i].startswith("starts") and weight(block.text) > _INNER_ASK_WORDS and not _offer(block):
         return "it is long and inside the text"
     return None
+
+
+def _is_below_heading(block: Block) -> bool:
+    return block.kind is Kind.LIST_ITEM or is_prose(block, 1)

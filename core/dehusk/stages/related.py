@@ -2,13 +2,14 @@
 
 A lead with its teaser in one line goes wherever it stands. A lead over teasers goes with the short lines that follow
 it and do not end as sentences do, until the text resumes; after the text it goes with everything short that follows.
-A labelled line inside the text that repeats one of the teasers, or a line from outside the article ("Read more: Ferry
-sails again"), goes with them; with nothing to repeat, as many such lines are the author's own pointers.
+A line inside the text that repeats one of the teasers, or a line from outside the article, behind the words of a button
+("Read more: Ferry sails again") goes with them; with nothing to repeat, it is the author's own pointer. So is one in
+brackets, and a list inside the text that its lead announces with a colon.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from dehusk.cues import cues_for
+from dehusk.cues import find_cue, is_cue
 from dehusk.fold import fold
 from dehusk.layout import body_span, ends_sentence, weight
 from dehusk.line import read_line
@@ -16,8 +17,8 @@ from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
 
 _TEASER_WORDS = 25
-_LABEL_WORDS = 4
 _LEAST_REPEATED = 3  # words
+_BRACKETS = ("(", "[", "（")
 _TEASERS = 8  # inside the text; more short lines are a list of the article's own
 
 
@@ -47,33 +48,31 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
 
 
 def _inline(block: Block) -> str | None:
-    if block.kind is Kind.CODE or weight(block.text) > _TEASER_WORDS:
+    if block.kind is Kind.CODE or weight(block.text) > _TEASER_WORDS or block.text.startswith(_BRACKETS):
         return None
-    return cues_for("related.inline").find(read_line(block.text))
+    return find_cue(block.text, "related.inline")
 
 
 def _repeats(blocks: Sequence[Block], found: Collection[int], teasers: Collection[str]) -> dict[int, str]:
-    """Find the lines that put a label before one of the teasers."""
+    """Find the lines that put the words of a button or a lead before one of the teasers."""
     repeats: dict[int, str] = {}
     for i, block in enumerate(blocks if teasers else ()):
         label, colon, rest = block.text.partition(":")
-        labelled = colon and i not in found and weight(label) <= _LABEL_WORDS and weight(rest) >= _LEAST_REPEATED
-        if labelled and fold(rest) in teasers:
+        labelled = colon and i not in found and weight(rest) >= _LEAST_REPEATED
+        if labelled and fold(rest) in teasers and is_cue(label, "prompt.tool", "related.lead"):
             repeats[i] = "points to one of the teasers"
     return repeats
 
 
 def _is_lead(block: Block) -> bool:
-    return (
-        block.kind is not Kind.CODE
-        and weight(block.text) <= 8
-        and read_line(block.text).bare in cues_for("related.lead").whole
-    )
+    return block.kind is not Kind.CODE and weight(block.text) <= 8 and is_cue(block.text, "related.lead")
 
 
 def _teasers(blocks: Sequence[Block], lead: int, body: range) -> list[int]:
     """List what stands under a lead until the text resumes; the last line before the text may be its heading."""
     teasers: list[int] = []
+    if lead in body and _announces_list(blocks, lead):
+        return []
     for i in range(lead + 1, len(blocks)):
         if not _may_be_teaser(blocks[i]) or (i in body and blocks[i].kind is Kind.HEADING):
             break
@@ -84,6 +83,10 @@ def _teasers(blocks: Sequence[Block], lead: int, body: range) -> list[int]:
         return teasers
     heading = len(teasers) > 1 and blocks[teasers[-1]].kind is Kind.PARAGRAPH
     return teasers[:-1] if heading else teasers
+
+
+def _announces_list(blocks: Sequence[Block], lead: int) -> bool:
+    return blocks[lead].text.endswith((":", "：")) and blocks[lead + 1].kind is Kind.LIST_ITEM
 
 
 def _may_be_teaser(block: Block) -> bool:

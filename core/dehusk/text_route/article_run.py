@@ -13,7 +13,7 @@ from collections.abc import Container, Sequence
 from dehusk.layout import ends_sentence, weight
 from dehusk.model import Block, Kind
 
-# Chosen on some eight hundred pages; half or twice of a price costs at most two points of the F1 of words.
+# Chosen by `tests/bench/tune_html_rules.py`; half or twice of a price costs at most two points of the F1 of words.
 _PROSE_WORDS = 12  # of a sentence that is surely prose; twice as many without the mark that ends one
 _SENTENCE_WORDS = 5
 _MOST = 80.0  # for one paragraph, so that none bridges a footer by its length alone

@@ -7,9 +7,8 @@ the pointers to other articles in a line of their own are not among them: they s
 
 from collections.abc import Iterable
 
-from dehusk.cues import cues_for
+from dehusk.cues import find_cue
 from dehusk.layout import weight
-from dehusk.line import read_line
 from dehusk.model import Block, Kind
 
 _GROUPS = (
@@ -43,8 +42,7 @@ def is_byline(block: Block) -> bool:
 def _find(block: Block, groups: Iterable[str], longest: int) -> str | None:
     if block.kind is Kind.CODE or weight(block.text) > longest:
         return None
-    line = read_line(block.text)
-    return next((said for group in groups if (said := cues_for(group).find(line))), None)
+    return find_cue(block.text, *groups)
 
 
 def _find_sign(block: Block) -> str | None:

@@ -14,6 +14,8 @@ _WORDS = range(2, 41)
 _LONGEST = 200  # characters
 _BYLINE_WITHIN = 3  # blocks below the headline
 _ON_A_BYLINE = 4  # words that a byline below is worth
+_HEADLINE_WORDS = 4
+_STANDFIRST_WORDS = 12
 _AS_A_SENTENCE = 4  # words that the full stop of a standfirst costs
 _BLOCK_AWAY = 0.1  # words that each block between costs
 _SHARED = 3  # words that the line above a standfirst shares with the text
@@ -33,8 +35,13 @@ def find_headline_above(blocks: Sequence[Block], text: range) -> int | None:
     best = max(worth, key=lambda i: (worth[i], i), default=None)
     if best is None or worth[best] < _LEAST_WORTH:
         return None
-    is_standfirst = best - 1 in worth and len(_telling_words(blocks[best - 1].text) & said) >= _SHARED
-    return best - 1 if is_standfirst else best
+    return best - 1 if best - 1 in worth and _is_standfirst(blocks[best], blocks[best - 1], said) else best
+
+
+def _is_standfirst(block: Block, above: Block, said: set[str]) -> bool:
+    """Whether a block sums up the text under its headline, the block above."""
+    is_longer = weight(block.text) >= _STANDFIRST_WORDS and weight(block.text) > weight(above.text) >= _HEADLINE_WORDS
+    return len(_telling_words(above.text) & said) >= (1 if is_longer else _SHARED)
 
 
 def _find_candidates(blocks: Sequence[Block], text: range) -> list[int]:

@@ -1,0 +1,104 @@
+"""Which cues a text answers to: looked up for all groups at once, and remembered for stages that ask after one each."""
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from dehusk.cues.phrases import OPENING, Phrases, find_heads, phrases_for
+from dehusk.line import Line, read_line
+from dehusk.scripts import is_unspaced
+
+
+class _Answers(NamedTuple):
+    """The groups that a text answers to with the evidence, those it is a whole phrase of, and what it says by group."""
+
+    evidence: dict[str, str]
+    whole: Collection[str]
+    said: dict[str, list[str]]
+
+
+_NONE = _Answers({}, (), {})
+
+
+def find_cue(text: str, *groups: str) -> str | None:
+    """Say in words which cue of the first of the groups that has one a text answers to, None for none.
+
+    >>> find_cue("ADVERTISEMENT:", "prompt.ask", "prompt.ad")
+    'is “advertisement”'
+    """
+    evidence = _answers(text).evidence
+    return next((evidence[group] for group in groups if group in evidence), None) if evidence else None
+
+
+def is_cue(text: str, *groups: str) -> bool:
+    """Tell whether a text is a phrase of one of the groups, and nothing else."""
+    whole = _answers(text).whole
+    return any(group in whole for group in groups)
+
+
+def find_said(text: str, group: str) -> list[str]:
+    """List the phrases of a group that a text says somewhere; what follows may inflect their last word."""
+    return _answers(text).said.get(group, [])
+
+
+def find_openings(folded: str, group: str) -> list[str]:
+    """List the phrases of a group that open a folded text."""
+    phrases = phrases_for(folded)
+    return [opening for opening in _openings(folded, phrases) if group in phrases.starts[opening].split()]
+
+
+@lru_cache(maxsize=32_768)  # every stage asks after the same texts; most answers are the same empty one
+def _answers(text: str) -> _Answers:
+    line = read_line(text)
+    phrases = phrases_for(line.masked)
+    whole = phrases.whole.get(line.bare, "").split()
+    evidence = dict.fromkeys(whole, f"is “{line.bare}”") if whole else {}
+    for opening in _openings(line.bare, phrases):
+        for group in phrases.starts[opening].split():
+            evidence.setdefault(group, f"starts with “{opening}”")
+    said = _all_said(line, phrases)
+    for group, told in said.items():
+        evidence.setdefault(group, f"says “{told[0]}”")
+    return _Answers(evidence, whole, said) if evidence else _NONE
+
+
+def _openings(text: str, phrases: Phrases) -> Iterator[str]:
+    """Yield the openings of a text, longest first."""
+    for length in sorted(phrases.lengths.get(text[:OPENING], ()), reverse=True):
+        opening = text[:length]
+        if opening in phrases.starts and _parts_words(text, length):
+            yield opening
+
+
+def _all_said(line: Line, phrases: Phrases) -> dict[str, list[str]]:
+    """List what a line says, by group and in order; of phrases that overlap, the first, and the longest of these."""
+    found = [
+        (_find(line.masked, phrase), -len(phrase), phrase)
+        for head in find_heads(line)
+        if head in phrases.heads
+        for phrase in phrases.heads[head]
+        if phrase in line.masked
+    ]
+    said: dict[str, list[str]] = {}
+    ends: dict[str, int] = {}
+    for start, _, phrase in sorted(found):
+        for group in phrases.inside[phrase].split():
+            if start >= ends.get(group, 0):  # -1 where it stands inside other words only
+                said.setdefault(group, []).append(phrase)
+                ends[group] = start + len(phrase)
+    return said
+
+
+def _find(text: str, phrase: str) -> int:
+    """Find where a text says a phrase from the start of a word, -1 for nowhere: "yours" does not say "ours"."""
+    start = text.find(phrase)
+    while start > 0 and not _parts_words(text, start):
+        start = text.find(phrase, start + 1)
+    return start
+
+
+def _parts_words(text: str, place: int) -> bool:
+    """Whether no word runs on over a place in a text: "share" does not start "shared"."""
+    if place >= len(text) or not text[place - 1].isalnum() or not text[place].isalnum():
+        return True
+    return is_unspaced(text[place - 1]) or is_unspaced(text[place])
