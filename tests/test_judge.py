@@ -52,6 +52,26 @@ def test_the_headline_of_a_text_is_the_first_line_below_the_error_banner() -> No
     assert judged("403", ERROR, "Ferry returns", HARBOUR, CARTS).title == "Ferry returns"
 
 
+@pytest.mark.parametrize(
+    "headline",
+    [
+        pytest.param("Recommended: ten boats for a cold winter", id="sounds like a pointer"),
+        pytest.param("Sign up for the choir, says the mayor", id="sounds like a prompt"),
+        pytest.param("Photo by my mother", id="sounds like a credit"),
+        pytest.param("Disclosure: how I came to love the sea", id="sounds like a notice"),
+        pytest.param("Who reads your newsletter?", id="speaks of a newsletter"),
+    ],
+)
+def test_a_headline_stays_whatever_it_sounds_like(headline: str) -> None:
+    article = judged(headline, HARBOUR, CARTS)
+    assert (removed(article), article.title) == ([], headline)
+
+
+def test_a_line_that_sounds_like_a_prompt_goes_above_the_headline() -> None:
+    article = judged("Sign up for our newsletter", "Ferry returns", HARBOUR, CARTS)
+    assert (removed(article), article.title) == ([(0, Reason.PROMPT)], "Ferry returns")
+
+
 def test_a_title_with_the_sites_name_goes_and_the_headline_below_it_stays() -> None:
     article = judged("Ferry returns at last | The Orlesund Post", "Ferry returns at last", HARBOUR, CARTS)
     assert removed(article) == [(0, Reason.TITLE_REPEAT)]

@@ -1,16 +1,18 @@
 """Clean one page: read it, cut it into blocks, judge them until nothing more goes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from dehusk.duplicates import SIMILARITY
 from dehusk.judge import judge
-from dehusk.model import Article, Metadata, Page, Removal, Status
+from dehusk.model import Article, Metadata, Page, Removal, Spared, Status
 from dehusk.reading.read import read_page
 from dehusk.reasons import Reason
 from dehusk.rendering.plain_form import kept_forms
 from dehusk.rendering.render import render_text
+from dehusk.rules import Action, Rule
+from dehusk.stages.own_rules import find_own
 from dehusk.text_route.text_blocks import find_blocks
 
 MAX_REMOVED = 0.7
@@ -25,12 +27,14 @@ def clean(
     keep: Collection[Reason] = (),
     similarity: float = SIMILARITY,
     max_removed: float = MAX_REMOVED,
+    rules: Collection[Rule] = (),
 ) -> Article:
     r"""Clean one page; whatever it holds, every block of it is kept or removed for a reason.
 
     Bytes are read as `read_page` reads them (call it to give an encoding, a kind or a URL), a string is text or HTML.
     `keep` switches reasons off, `similarity` is the least likeness of a near-duplicate (0 to 1), and a stage that would
-    lose more than the share `max_removed` of the words loses nothing. Raises DehuskError for what is no page.
+    lose more than the share `max_removed` of the words loses nothing. `rules` are the user's own: they look at the page
+    as it came, and what they keep stays whatever else is found. Raises DehuskError for what is no page.
 
     >>> article = clean("Harbour reopens\n\nThe ferries sail again from Monday, the port says.\n\nNo comments\n")
     >>> [(removal.place, removal.reason.value) for removal in article.removals]
@@ -41,20 +45,35 @@ def clean(
         page = page.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
     if isinstance(page, bytes):
         page = read_page(page)
-    rules = partial(judge, keep=keep, similarity=similarity, max_removed=max_removed)
-    article = rules(_document(page, keep))
+    document = read_document(page, keep)
+    kept, dropping = (tuple(rule for rule in rules if rule.action is action) for action in (Action.KEEP, Action.DROP))
+    saved = {found.place: found for found in find_own(document.blocks, kept, document.metadata.language)}
+    judged = partial(judge, keep=keep, similarity=similarity, max_removed=max_removed)
+    return settle(judged(document, drop=dropping), judged, saved)
+
+
+def settle(
+    article: Article, judged: Callable[[Article], Article], saved: Mapping[int, Removal | Spared] | None = None
+) -> Article:
+    """Judge what comes out again until nothing more goes, so that cleaning the output changes nothing.
+
+    `article` is judged already. What stands at a place in `saved` stays.
+    """
+    page, saved = article.page, saved or {}
+    article = _with_saved(article, saved)
     for _ in range(_MOST_ROUNDS):
         text = render_text(article)
         if not page.is_html and text == page.text:
             break  # this very text was judged just now
-        again = rules(_text_document(replace(page, is_html=False, text=text)))
-        article = _with_more_removed(article, again)
-        if not again.removals:
+        before, again = article, judged(_text_document(replace(page, is_html=False, text=text)))
+        article = _with_saved(_with_more_removed(article, again), saved)
+        if not again.removals or article == before:
             break
     return _with_kept_twins(article)
 
 
-def _document(page: Page, keep: Collection[Reason]) -> Article:
+def read_document(page: Page, keep: Collection[Reason] = ()) -> Article:
+    """Cut a page into blocks; of those of an HTML page, extraction has removed what it left out."""
     if not page.is_html:
         return _text_document(page)
     from dehusk.html_route.document import read_html  # noqa: PLC0415  lxml costs a plain text 80 ms
@@ -65,6 +84,20 @@ def _document(page: Page, keep: Collection[Reason]) -> Article:
 
 def _text_document(page: Page) -> Article:
     return Article(page=page, blocks=find_blocks(page.text), metadata=Metadata(url=page.url))
+
+
+def _with_saved(article: Article, saved: Mapping[int, Removal | Spared]) -> Article:
+    """Take back what was removed although a rule of the user's keeps it."""
+    back = {
+        place: Spared(place, removal.reason, saved[place].evidence)
+        for place, removal in article.removed.items()
+        if place in saved
+    }
+    if not back:
+        return article
+    removals = tuple(removal for removal in article.removals if removal.place not in back)
+    spared = (*(found for found in article.spared if found.place not in back), *back.values())
+    return replace(article, removals=removals, spared=spared)
 
 
 def _with_more_removed(article: Article, again: Article) -> Article:

@@ -11,3 +11,7 @@ class UnreadableInputError(DehuskError):
 
 class RestoreError(DehuskError):
     """The removal log and the output do not give the input back."""
+
+
+class StoreError(DehuskError):
+    """The store of recurring paragraphs cannot be opened, read or written."""

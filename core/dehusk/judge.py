@@ -1,18 +1,21 @@
 """Judge a page's blocks: the stages in their order, each adding removals to what is still kept."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
+from typing import NamedTuple
 
 from dehusk.duplicates import judge_duplicates
 from dehusk.headline import find_leading_headline
 from dehusk.model import Article, Block, Removal, Spared, Status
 from dehusk.reasons import Reason
+from dehusk.rules import Rule
 from dehusk.stages.comments import find_comments
 from dehusk.stages.credits import find_credits
 from dehusk.stages.error_banners import find_error_banners
 from dehusk.stages.legal_notices import find_legal_notices
 from dehusk.stages.outside_text import find_outside
+from dehusk.stages.own_rules import find_own
 from dehusk.stages.paywall_offers import find_paywall_offers
 from dehusk.stages.prompts import find_prompts
 from dehusk.stages.related import find_related
@@ -22,45 +25,80 @@ from dehusk.words import count_words
 
 Stage = Callable[[Article], Iterable[Removal | Spared]]
 
+
+class Step(NamedTuple):
+    """A page as one stage leaves it; the stage is named as its module is."""
+
+    stage: str
+    article: Article
+
+
 # Error banners come first: they hide where the text begins. What takes whole sections comes before what looks at single
 # lines, whose neighbours tell more without them. The title's copies wait until the lines above it are gone.
-_RESIDUE: tuple[Stage, ...] = (
-    lambda article: find_error_banners(article.kept, article.title),
-    lambda article: find_legal_notices(article.kept),
-    lambda article: find_comments(article.kept),
-    lambda article: find_prompts(article.kept),
-    lambda article: find_related(article.kept, _outside(article)),
-    lambda article: find_credits(article.kept),
-    lambda article: find_title_repeats(article.kept, article.title, article.title_place),
-)
+_RESIDUE: Mapping[str, Stage] = {
+    "error_banners": lambda article: find_error_banners(article.kept, article.title),
+    "legal_notices": lambda article: find_legal_notices(article.kept),
+    "comments": lambda article: find_comments(article.kept),
+    "prompts": lambda article: find_prompts(article.kept),
+    "related": lambda article: find_related(article.kept, _outside(article)),
+    "credits": lambda article: find_credits(article.kept),
+    "title_repeats": lambda article: find_title_repeats(article.kept, article.title, article.title_place),
+}
 
 
-def judge(article: Article, *, keep: Collection[Reason], similarity: float, max_removed: float) -> Article:
+def judge(
+    article: Article,
+    *,
+    keep: Collection[Reason],
+    similarity: float,
+    max_removed: float,
+    drop: Sequence[Rule] = (),
+) -> Article:
     """Judge what is still kept of a page.
 
     `keep` switches reasons off. `similarity` is the least likeness of a near-duplicate, 0 to 1. A stage that would lose
     more than the share `max_removed` (0 to 1) of the words still kept loses nothing, and the article's notes say so.
+    `drop` are the user's own rules.
     """
-    verdict = judge_status(article.kept, article.title)
+    *_, last = judge_in_steps(article, keep=keep, similarity=similarity, max_removed=max_removed, drop=drop)
+    return last.article
+
+
+def judge_in_steps(
+    article: Article, *, keep: Collection[Reason], similarity: float, max_removed: float, drop: Sequence[Rule]
+) -> Iterator[Step]:
+    """Judge as `judge` does, and yield the article as each stage leaves it, the status first."""
+    verdict = judge_status(article.kept, article.title, article.blocks)
     article = replace(article, status=verdict.status, status_evidence=verdict.evidence)
     reason = _reason_for_all(verdict)
     if reason is not None and reason not in keep:
         evidence = f"the whole page is no article: {verdict.evidence}"
-        return article.judged(Removal(block.place, reason, evidence) for block in article.kept)
+        yield Step("status", article.judged(Removal(block.place, reason, evidence) for block in article.kept))
+        return
+    yield Step("status", article)
     words = cache(lambda place: count_words(article.blocks[place].text))
-    guarded = partial(_guarded, keep=keep, words=words)
+    guarded = partial(guard, keep=keep, words=words)
+    if drop:
+        article = guarded(
+            article, lambda article: find_own(article.kept, drop, article.metadata.language), max_removed=max_removed
+        )
+        yield Step("own_rules", article)
     if not article.page.is_html:
         # What stands outside is no loss of the article's, however much it is.
         article = guarded(article, lambda article: find_outside(article.kept), max_removed=1.0)
+        yield Step("outside_text", article)
     if verdict.wall is Wall.PAYWALL and Reason.PROMPT not in keep:
         article = article.judged(find_paywall_offers(article.kept))
-    for stage in _RESIDUE:
-        article = guarded(_with_headline(article), stage, max_removed=max_removed)
+        yield Step("paywall_offers", article)
+    for name, stage in _RESIDUE.items():
+        article = guarded(_with_headline(article), partial(_sparing_headline, stage), max_removed=max_removed)
+        yield Step(name, article)
     article = _with_headline_on_top(article)
     # Duplicates come last, so that no twin is removed after its copy.
-    return guarded(
+    article = guarded(
         article, lambda article: judge_duplicates(_as_written(article), similarity=similarity), max_removed=max_removed
     )
+    yield Step("duplicates", article)
 
 
 def _outside(article: Article) -> Iterator[Block]:
@@ -72,6 +110,19 @@ def _with_headline(article: Article) -> Article:
     if article.page.is_html:
         return article
     return replace(article, title_place=find_leading_headline(article.kept))
+
+
+def _sparing_headline(stage: Stage, article: Article) -> Iterator[Removal | Spared]:
+    """Spare the headline whatever a stage takes it for: what an article is about, it may be headed with.
+
+    Of a text the first line is a headline by its shape only, and so may be the beginning of an error message.
+    """
+    for found in stage(article):
+        is_headline = found.place == article.title_place and isinstance(found, Removal)
+        if is_headline and (article.page.is_html or found.reason is not Reason.ERROR_BANNER):
+            yield Spared(found.place, found.reason, f"{found.evidence}, but it is the headline")
+        else:
+            yield found
 
 
 def _with_headline_on_top(article: Article) -> Article:
@@ -93,9 +144,10 @@ def _reason_for_all(verdict: Verdict) -> Reason | None:
     return Reason.PROMPT if verdict.wall not in (None, Wall.PAYWALL) else None
 
 
-def _guarded(
+def guard(
     article: Article, stage: Stage, *, keep: Collection[Reason], max_removed: float, words: Callable[[int], int]
 ) -> Article:
+    """Add what a stage finds, unless it would lose more than the share `max_removed` of the words still kept."""
     findings = [found for found in stage(article) if found.reason not in keep]
     removals = [found for found in findings if isinstance(found, Removal)]
     spared = [found for found in findings if isinstance(found, Spared)]
