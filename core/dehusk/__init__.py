@@ -6,6 +6,7 @@ from dehusk.errors import DehuskError
 from dehusk.model import Article, Block, Kind, Metadata, Page, Removal, Spared, Status
 from dehusk.reading.read import read_page
 from dehusk.reasons import Reason
+from dehusk.rules import Rule
 
 __all__ = [
     "Article",
@@ -16,6 +17,7 @@ __all__ = [
     "Page",
     "Reason",
     "Removal",
+    "Rule",
     "Spared",
     "Status",
     "clean",

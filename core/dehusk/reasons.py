@@ -18,6 +18,7 @@ class Reason(StrEnum):
     NEAR_DUPLICATE = "near-duplicate"
     CONTAINED = "contained"
     RECURRING = "recurring"
+    OWN_RULE = "own-rule"
 
     @property
     def sentence(self) -> str:
@@ -38,4 +39,5 @@ _SENTENCES = {
     Reason.NEAR_DUPLICATE: "Repeats a kept block with small changes that leave its meaning alone.",
     Reason.CONTAINED: "A teaser or fragment of a kept block, or several kept blocks run together.",
     Reason.RECURRING: "Stands on several other pages too: furniture of the site.",
+    Reason.OWN_RULE: "You asked for it to go, by --drop or in a rules file.",
 }

@@ -10,19 +10,21 @@ from dehusk.reading.sniff import find_declared_charset, looks_like_html, name_bi
 from dehusk.reading.unwrap import unwrap
 
 
-def read_page(
+def read_page(  # noqa: PLR0913  each says one thing about the page
     data: bytes,
     *,
     source: str = "-",
     kind: Literal["auto", "html", "text"] = "auto",
     encoding: str | None = None,
     url: str | None = None,
+    declared: str | None = None,
 ) -> Page:
     r"""Read one input, `data`, into a page; `source` names it. Gzip and MHTML are taken off.
 
-    `encoding` beats what the page says of its charset, but not a byte-order mark. Where nothing was wrapped and no note
-    says that something broke or was dropped, `page.text.encode(page.encoding)` is `data` again, save in an East Asian
-    charset that has two codes for one character.
+    `encoding` beats what is said of its charset, but not a byte-order mark. `declared` is what a server said of it, and
+    counts before what the page says. Where nothing was wrapped and no note says that something broke or was dropped,
+    `page.text.encode(page.encoding)` is `data` again, save in an East Asian charset that has two codes for one
+    character.
 
     Raises UnreadableInputError for what is binary, damaged, too large, or asked for in an unknown charset.
 
@@ -33,7 +35,9 @@ def read_page(
     inner = unwrap(data)
     if binary := name_binary(inner.data, signature_only=encoding is not None):
         raise UnreadableInputError(f"looks like {binary}; dehusk reads HTML and text")
-    decoded = decode(inner.data, encoding=encoding, declared=inner.charset or find_declared_charset(inner.data))
+    decoded = decode(
+        inner.data, encoding=encoding, declared=inner.charset or declared or find_declared_charset(inner.data)
+    )
     text = decoded.text.replace("\0", "")
     is_html = kind == "html" or (kind == "auto" and (inner.is_html or looks_like_html(text)))
     notes = (*decoded.notes, *_notes(decoded.text, may_be_data=kind == "auto" and not is_html))

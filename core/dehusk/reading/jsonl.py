@@ -1,0 +1,79 @@
+"""Reads JSON Lines whose objects hold a page each, packed by gzip or zstd or not.
+
+A line that is broken costs one record. Nothing longer than the largest page is ever held.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from io import BufferedReader
+from typing import Any
+
+from dehusk.reading.packed import open_packed
+from dehusk.reading.record import Record
+
+TEXT_FIELDS = ("html", "text", "content", "body")
+"""Where a page is looked for, if nobody says: in the first of these that holds a text."""
+
+# JSON writes a character of two bytes as six.
+_LONGEST_ESCAPE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Which fields of an object hold the page, its address, and its name."""
+
+    text: Sequence[str] = TEXT_FIELDS
+    url: str = "url"
+    name: str = "id"
+
+
+def read_jsonl(path: str, *, fields: Fields, max_bytes: int) -> Iterator[Record]:
+    """Yield a record for each line that is not blank; one of more than `max_bytes` is an error.
+
+    Raises UnreadableInputError where the file cannot be read on.
+    """
+    with open_packed(path) as stream:
+        for number, line in enumerate(_lines(stream, max_bytes * _LONGEST_ESCAPE), start=1):
+            if line is None:
+                yield Record(number, error=f"the line is too long for a page of {max_bytes:,} bytes")
+            elif line.strip():
+                yield _record(number, line, fields, max_bytes)
+
+
+def _lines(stream: BufferedReader, longest: int) -> Iterator[bytes | None]:
+    """Yield each line, or None for one that is too long."""
+    while line := stream.readline(longest):
+        if len(line) < longest or line.endswith(b"\n"):
+            yield line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = stream.readline(longest)
+        yield None
+
+
+def _record(number: int, line: bytes, fields: Fields, max_bytes: int) -> Record:
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return Record(number, error=f"is no JSON: {error}")
+    if not isinstance(value, dict):
+        return Record(number, error="is no JSON object; write one object a line")
+    text = next((value[field] for field in fields.text if isinstance(value.get(field), str)), None)
+    if text is None:
+        wanted = " or ".join(fields.text)
+        return Record(number, error=f"has no text under {wanted}; name the field with --text-field")
+    data = _encoded(text)
+    if len(data) > max_bytes:
+        return Record(number, error=f"is larger than {max_bytes:,} bytes; allow more with --max-input-size")
+    return Record(number, data, _said(value, fields.name), _said(value, fields.url), encoding="utf-8")
+
+
+def _encoded(text: str) -> bytes:
+    # Pairs of surrogates become their character and lone ones U+FFFD: neither can be written as UTF-8.
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
+def _said(value: dict[str, Any], field: str) -> str | None:
+    said = value.get(field)
+    return _encoded(str(said)).decode() if isinstance(said, str | int) and said != "" else None

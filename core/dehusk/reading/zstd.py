@@ -1,0 +1,10 @@
+"""zstd, from Python's own module since 3.14 and from its backport before."""
+
+import sys
+
+if sys.version_info >= (3, 14):
+    from compression.zstd import ZstdDecompressor, ZstdFile
+else:
+    from backports.zstd import ZstdDecompressor, ZstdFile
+
+__all__ = ["ZstdDecompressor", "ZstdFile"]
