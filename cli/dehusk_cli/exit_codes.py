@@ -11,4 +11,6 @@ class ExitCode(IntEnum):
     USAGE = 2
     NO_ARTICLE = 3
     FAILED = 4
+    LOCKED = 75  # EX_TEMPFAIL, which `flock -E 75` and sendmail use for "try later" too
     INTERRUPTED = 130
+    TERMINATED = 143

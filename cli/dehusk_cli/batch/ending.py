@@ -1,0 +1,41 @@
+"""How a run ends before its time: SIGTERM becomes an exception, as SIGINT is one."""
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import NoReturn
+
+_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+
+
+class TerminatedError(BaseException):
+    """Somebody asked the process to end. No Exception, so that nothing mistakes it for a fault of a page."""
+
+
+@contextmanager
+def ending_cleanly() -> Iterator[None]:
+    """Let SIGTERM raise TerminatedError and SIGINT KeyboardInterrupt; the next one ends the process at once.
+
+    What is ignored when the run starts stays ignored, as `nohup` and a shell's `&` ask for.
+    """
+    before = {number: signal.getsignal(number) for number in _SIGNALS}
+    try:
+        for number in _SIGNALS:
+            if before[number] is not signal.SIG_IGN:
+                signal.signal(number, _end)
+        yield
+    finally:
+        for number in _SIGNALS:
+            signal.signal(number, before[number])
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    for each in _SIGNALS:
+        signal.signal(each, _end_now)
+    raise KeyboardInterrupt if number == signal.SIGINT else TerminatedError
+
+
+def _end_now(number: int, _frame: FrameType | None) -> NoReturn:
+    os._exit(128 + number)
