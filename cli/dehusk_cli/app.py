@@ -5,13 +5,16 @@ commands of its own. Its help stands in help_texts as NAME in capitals.
 """
 
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from dehusk_cli import help_texts
 from dehusk_cli.commands import COMMANDS
+from dehusk_cli.configured import ConfiguredCommand
 from dehusk_cli.help import GroupedCommand
+
+_CONFIGURED = ("clean", "batch", "explain")
 
 
 def make_app(command: str | None) -> typer.Typer:
@@ -29,13 +32,20 @@ def make_app(command: str | None) -> typer.Typer:
     return app
 
 
+def find_command(name: str) -> Any:
+    """Give a command as Typer has built it, to look at its options. Typer says no type for it."""
+    return typer.main.get_command(make_app(name)).commands[name]  # type: ignore[attr-defined]
+
+
 def _add(app: typer.Typer, name: str) -> None:
     command = getattr(import_module(f"dehusk_cli.{name}_command"), name)
-    texts = {"help": getattr(help_texts, name.upper()), "epilog": help_texts.EXIT_CODES}
+    text = getattr(help_texts, name.upper())
+    # The list of commands would cut the first paragraph of the help short.
+    texts = {"help": text, "short_help": text.split("\n", 1)[0], "epilog": help_texts.EXIT_CODES}
     if isinstance(command, typer.Typer):
         app.add_typer(command, name=name, **texts)
     else:
-        app.command(name, cls=GroupedCommand, **texts)(command)
+        app.command(name, cls=ConfiguredCommand if name in _CONFIGURED else GroupedCommand, **texts)(command)
 
 
 def dehusk(

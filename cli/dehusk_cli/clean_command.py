@@ -7,8 +7,11 @@ from dehusk.clean import MAX_REMOVED
 from dehusk.clean import clean as clean_page
 from dehusk.duplicates import SIMILARITY
 from dehusk.reading.read import read_page
+from dehusk.stages.recurring import LEAST
 from dehusk_cli import clean_options as option
+from dehusk_cli import rule_options, store_options
 from dehusk_cli.article_output import Format, article_output
+from dehusk_cli.clean_progress import with_progress
 from dehusk_cli.clean_run import clean_run
 from dehusk_cli.color import Color
 from dehusk_cli.diff import Detail
@@ -20,6 +23,8 @@ from dehusk_cli.inputs import list_inputs, read_input
 from dehusk_cli.notes import show_notes
 from dehusk_cli.outputs import nothing
 from dehusk_cli.removal_output import removal_output
+from dehusk_cli.report_output import report_output
+from dehusk_cli.store_run import StoreUse, with_store
 from dehusk_cli.streams import is_terminal, write_stderr
 from dehusk_cli.usage import UsageError
 
@@ -46,6 +51,7 @@ def clean(  # noqa: PLR0913 - each parameter is an option of the command line
     in_place: option.InPlace = False,
     backup: option.Backup = None,
     removed: option.Removed = None,
+    report: option.Report = None,
     diff: option.Diff = None,
     no_diff: option.NoDiff = False,
     color: option.WhenColor = Color.AUTO,
@@ -53,6 +59,12 @@ def clean(  # noqa: PLR0913 - each parameter is an option of the command line
     keep: option.Keep = None,
     similarity: option.Similarity = SIMILARITY,
     max_removed: option.MaxRemoved = MAX_REMOVED,
+    drop: rule_options.Drop = None,
+    keep_text: rule_options.KeepText = None,
+    rules: rule_options.RulesFile = None,
+    store: store_options.Store = None,
+    recurring: store_options.Recurring = LEAST,
+    store_limit: store_options.StoreLimit = None,
 ) -> int:
     """Keep the article of each page, remove the husk, and say why."""
     _refuse_clashes(check=check, in_place=in_place, backup=backup, reshaped=no_title or form is not Format.TEXT)
@@ -64,19 +76,26 @@ def clean(  # noqa: PLR0913 - each parameter is an option of the command line
     if url is not None and not single:
         raise UsageError("--url is the address of one page; clean that page alone")
     read = partial(read_page, kind=kind, encoding=encoding, url=url)
-    judge = partial(clean_page, keep=keep or (), similarity=similarity, max_removed=max_removed)
+    own = (*(drop or ()), *(keep_text or ()), *(rules or ()))
+    judge = partial(clean_page, keep=keep or (), similarity=similarity, max_removed=max_removed, rules=own)
+    # --check writes nothing, nowhere.
+    use = StoreUse(store, recurring, store_limit, remember=not check) if store is not None else None
     detail = Detail.NONE if quiet or no_diff else diff or default_detail()
     with (
         removal_output(removed, [*inputs, files_from]) as log,
+        report_output(report, [*inputs, files_from, removed]) as add_to_report,
         in_place_output(inputs, backup)
         if in_place
         else article_output(form, with_title=not no_title, single=single, silent=check) as put,
+        with_store(
+            use, inputs, lambda name: judge(read(read_input(name), source=source_name(name))), judge.keywords
+        ) as clean_one,
     ):
         show_diff = diff_output(detail, color, with_name=not single or is_terminal(sys.stdout))
         return clean_run(
             inputs,
-            lambda name: judge(read(read_input(name), source=source_name(name))),
-            [log, put, nothing if quiet else show_notes, show_diff],
+            with_progress(clean_one, inputs, color, quiet=quiet),
+            [log, add_to_report, put, nothing if quiet else show_notes, show_diff],
             check=check,
         )
 

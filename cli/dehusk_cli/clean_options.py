@@ -84,6 +84,14 @@ Removed = Annotated[
         metavar="FILE.jsonl", help="Log every removal here; `dehusk restore` undoes them.", rich_help_panel=_OUTPUT
     ),
 ]
+Report = Annotated[
+    str | None,
+    typer.Option(
+        metavar="FILE.html",
+        help="Show the articles in one web page, with the husk struck out where it stood.",
+        rich_help_panel=_OUTPUT,
+    ),
+]
 Diff = Annotated[
     Detail | None,
     typer.Option(
@@ -110,7 +118,7 @@ Keep = Annotated[
     typer.Option(
         parser=parse_reason,
         metavar="REASON",
-        help=f"Remove nothing for this reason; may be repeated. Reasons: {', '.join(Reason)}.",
+        help="Remove nothing for this reason; may be repeated. See `dehusk reasons`.",
         rich_help_panel=_RULES,
     ),
 ]

@@ -2,4 +2,4 @@
 
 from typing import Final
 
-COMMANDS: Final = ("clean", "restore")
+COMMANDS: Final = ("clean", "batch", "restore", "store", "explain", "reasons", "rules", "config", "completion", "man")

@@ -22,10 +22,15 @@ def diff_output(detail: Detail, color: Color, *, with_name: bool) -> Output:
         return nothing
     on_terminal = is_terminal(sys.stderr)
     colored = wants_color(color, os.environ, on_terminal=on_terminal)
+    as_diff = not on_terminal and detail is not Detail.SUMMARY
 
     def show(name: str, article: Article) -> None:
-        header = f"--- {shown_name(name)}\n" if with_name else ""
-        write_stderr(header + (_screen if on_terminal else _lines)(article, detail, color=colored))
+        header = f"--- {shown_name(name)}" if with_name or as_diff else ""
+        # What follows a tab is for people: programs that show diffs end the name there.
+        header += f"\tthe page\n+++ {shown_name(name)}\tthe article" if as_diff else ""
+        write_stderr(
+            (f"{header}\n" if header else "") + (_screen if on_terminal else _lines)(article, detail, color=colored)
+        )
 
     return show
 

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from dehusk.errors import UnreadableInputError
+from dehusk.nearest import nearest
 from dehusk.reading.unwrap import MAX_BYTES
+from dehusk_cli.commands import COMMANDS
 from dehusk_cli.streams import is_terminal, shown_name
 from dehusk_cli.usage import UsageError
 
@@ -62,7 +64,14 @@ def _read_file(name: str) -> bytes:
                 raise UnreadableInputError(_TOO_LARGE)
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UnreadableInputError(_WHAT_TO_DO.get(type(error), f"cannot be read: {error.strerror}")) from error
+        hint = _command_meant(name) if isinstance(error, FileNotFoundError) else ""
+        what = _WHAT_TO_DO.get(type(error), f"cannot be read: {error.strerror}")
+        raise UnreadableInputError(what + hint) from error
+
+
+def _command_meant(name: str) -> str:
+    near = nearest(name, COMMANDS) if name.isalpha() else None
+    return f", or did you mean the command '{near}'?" if near else ""
 
 
 def _read_list(list_name: str, separator: bytes) -> list[str]:

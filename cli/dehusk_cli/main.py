@@ -6,10 +6,12 @@ and no garbage.
 """
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
 from dehusk_cli.commands import COMMANDS
+from dehusk_cli.config_files import has_settings, working_folder
 from dehusk_cli.exit_codes import ExitCode
 from dehusk_cli.left_out import leave_out_unused
 from dehusk_cli.streams import OutputError, complain, is_terminal
@@ -59,11 +61,12 @@ def _run(words: list[str], command: str) -> int:
 
 
 def _needs_no_parser(words: Sequence[str]) -> bool:
-    """Whether there are only names, or a pipe, of pages to clean, and nobody who looks at what is removed."""
+    """Whether there are only names, or a pipe, of pages to clean, no settings, and nobody who looks on."""
     if is_terminal(sys.stderr) or (not words and is_terminal(sys.stdin)):
         return False
     names_command = bool(words) and words[0] in COMMANDS
-    return not names_command and not any(word.startswith("-") and word != "-" for word in words)
+    has_options = any(word.startswith("-") and word != "-" for word in words)
+    return not (names_command or has_options or has_settings(os.environ, working_folder()))
 
 
 def _parse_and_run(words: list[str]) -> int:

@@ -10,6 +10,7 @@ from dehusk.reading.read import read_page
 from dehusk.restore import restore as restore_page
 from dehusk_cli.escape import source_name, visible_text
 from dehusk_cli.inputs import list_inputs, read_input
+from dehusk_cli.named_errors import naming
 from dehusk_cli.streams import is_terminal, shown_name, write_stdout
 from dehusk_cli.usage import UsageError
 
@@ -36,11 +37,13 @@ def restore(
 
 def _article_text(name: str) -> str:
     # Read as any page is, since --in-place keeps a file's charset.
-    return read_page(read_input(name), source=source_name(name), kind="text").text
+    with naming(name):
+        return read_page(read_input(name), source=source_name(name), kind="text").text
 
 
 def _log_lines(name: str) -> list[str]:
     try:
-        return read_input(name).decode("utf-8").split("\n")
+        with naming(name):
+            return read_input(name).decode("utf-8").split("\n")
     except UnicodeDecodeError as error:
         raise RestoreError(f"{shown_name(name)}: is no removal log; name the file that --removed wrote") from error

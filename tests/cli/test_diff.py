@@ -5,9 +5,9 @@ from rich.cells import cell_len
 
 from dehusk.model import Article, Block, Kind, Page, Removal, Spared
 from dehusk.reasons import Reason
-from dehusk_cli.diff import COLORS, Detail, summary
+from dehusk_cli.diff import Detail, summary
 from dehusk_cli.diff_lines import diff_lines
-from dehusk_cli.diff_screen import screen_diff, shorten
+from dehusk_cli.diff_screen import screen_diff
 
 LONG = "The ferry to Orlesund leaves at seven and comes back at nine, " * 12
 WIDE = "太郎は毎朝港まで歩いて行き、船が帰ってくるのを待っていた。" * 20
@@ -43,19 +43,34 @@ def screen(page: Article, detail: Detail, width: int = 80, *, color: bool = Fals
 
 def test_a_pipe_gets_one_line_a_block() -> None:
     assert lines(PASTED, Detail.REMOVED) == [
+        "@@ -0,5 +0,3 @@",
         "- 0 error-banner  an error message above the headline: Sorry!!",
-        "  … 3 kept blocks",
+        "  … 3 kept blocks, 1 spared",
         "- 4 duplicate  word for word the same (block 1): One",
         "removed 2 of 5 blocks: error-banner 1 (1 word), duplicate 1 (1 word); spared 1",
     ]
 
 
 def test_the_full_diff_shows_what_is_kept_and_what_saved_it() -> None:
-    assert lines(PASTED, Detail.FULL)[1:4] == [
+    assert lines(PASTED, Detail.FULL)[2:5] == [
         "  1 One",
         "  2 Two",
         "~ 3 spared near-duplicate: 97 % like block 2, but 1,200 is not 1,300: Three, 1,300 days",
     ]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "shown"),
+    [
+        pytest.param("word for word the same", "word for word the same (block 1)", id="not-named"),
+        pytest.param("word for word like block 1", "word for word like block 1", id="named"),
+        pytest.param("blocks 1, 2 and 3 run together", "blocks 1, 2 and 3 run together", id="named-among-others"),
+        pytest.param("1 % of it is new", "1 % of it is new (block 1)", id="another-number"),
+    ],
+)
+def test_the_twin_is_named_once(evidence: str, shown: str) -> None:
+    page = article("One", "One", removals=(Removal(0, Reason.DUPLICATE, evidence, twin=1),))
+    assert lines(page, Detail.REMOVED)[1] == f"- 0 duplicate  {shown}: One"
 
 
 def test_the_summary_is_one_line() -> None:
@@ -70,15 +85,15 @@ def test_a_page_that_loses_nothing_says_so() -> None:
 @pytest.mark.parametrize("text", [LONG, WIDE, "two\nlines\tand a tab", "x" * 100_000])
 def test_a_pipe_gets_the_whole_text_on_its_line(text: str) -> None:
     page = article(text, removals=(Removal(0, Reason.CREDIT, "why"),))
-    first, _ = lines(page, Detail.REMOVED)
-    assert first == f"- 0 credit  why: {text}".replace("\n", r"\n").replace("\t", r"\t")
+    _, line, _ = lines(page, Detail.REMOVED)
+    assert line == f"- 0 credit  why: {text}".replace("\n", r"\n").replace("\t", r"\t")
 
 
 def test_a_terminal_gets_removed_blocks_under_their_reason() -> None:
     assert screen(PASTED, Detail.REMOVED) == [
         "error-banner  an error message above the headline",
         "-  0  Sorry!!",
-        "   … 3 kept blocks",
+        "   … 3 kept blocks, 1 spared",
         "duplicate  word for word the same (block 1)",
         "-  4  One",
         "removed 2 of 5 blocks: error-banner 1 (1 word), duplicate 1 (1 word); spared 1",
@@ -97,13 +112,11 @@ def test_neighbours_with_one_evidence_share_a_heading_and_others_say_their_own()
     ]
 
 
-def test_a_run_outside_the_article_is_one_line_unless_all_is_asked_for() -> None:
-    removals = tuple(Removal(n, Reason.OUTSIDE_ARTICLE, "not selected") for n in range(200))
-    page = article(*(f"Menu {n}" for n in range(200)), removals=removals)
-    short = screen(page, Detail.REMOVED)
-    assert short[0].startswith("-  0-199  outside-article  200 blocks, 400 words: Menu 0 · Menu 1 · ")
-    assert len(short) == 2
-    assert len(screen(page, Detail.FULL)) == 202
+def test_what_saved_a_block_stands_below_it() -> None:
+    assert screen(PASTED, Detail.FULL)[4:6] == [
+        "~  3  Three, 1,300 days",
+        "      └ spared near-duplicate: 97 % like block 2, but 1,200 is not 1,300",
+    ]
 
 
 @pytest.mark.parametrize("width", [20, 40, 80, 120, 200])
@@ -124,13 +137,6 @@ def test_a_long_block_is_shortened_in_its_middle_to_three_lines() -> None:
     assert body[-1].endswith("END")
 
 
-@pytest.mark.parametrize("text", [LONG, WIDE, "x" * 200, "a b"])
-def test_shortening_keeps_both_ends_and_the_width(text: str) -> None:
-    short = shorten(text, 40)
-    assert cell_len(short) <= 40
-    assert (short[0], short[-1]) == (text[0], text[-1] if text[-1] != " " else short[-1])
-
-
 @pytest.mark.parametrize("detail", [Detail.REMOVED, Detail.FULL])
 def test_control_characters_are_shown_and_never_sent(detail: Detail) -> None:
     evil = "ring \x07 \x1b[2J \x9b31m \x1b]0;title\x07\r"
@@ -145,10 +151,6 @@ def test_colour_adds_nothing_but_colour() -> None:
         coloured = painted(PASTED, Detail.FULL, color=True)
         assert any("\x1b[" in line for line in coloured)
         assert [_without_codes(line) for line in coloured] == plain(PASTED, Detail.FULL)
-
-
-def test_every_reason_has_a_colour() -> None:
-    assert set(COLORS) == set(Reason)
 
 
 def _without_codes(line: str) -> str:

@@ -7,12 +7,14 @@ import pytest
 import typer
 
 from dehusk_cli.app import make_app
+from dehusk_cli.commands import COMMANDS
 
 Run = Callable[..., CompletedProcess[str]]
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("-h",), ("clean", "--help"), ("page.txt", "-h"), ("restore", "-h")]
+    "arguments",
+    [("--help",), ("-h",), ("page.txt", "-h"), ("rules", "test", "-h"), *((name, "-h") for name in COMMANDS)],
 )
 def test_help_is_plain_text_with_examples_first_and_exit_codes_last(run: Run, arguments: tuple[str, ...]) -> None:
     result = run(*arguments)
@@ -21,6 +23,14 @@ def test_help_is_plain_text_with_examples_first_and_exit_codes_last(run: Run, ar
     assert [line for line in out.splitlines() if len(line) > 80] == []
     assert out.index("Example") < out.index("Options:") < out.index("Exit codes:")
     assert "\x1b" not in out
+
+
+def test_every_command_is_listed_with_a_line_that_is_whole(run: Run) -> None:
+    for words in ((), ("rules",), ("store",)):
+        listed = run(*words, "--help").stdout.partition("\nCommands:\n")[2].partition("\n\n")[0]
+        assert listed
+        assert "..." not in listed
+    assert all(f"\n  {name} " in run("--help").stdout for name in COMMANDS)
 
 
 def test_every_option_is_explained(run: Run) -> None:

@@ -9,7 +9,7 @@ from subprocess import CompletedProcess
 import pytest
 
 Run = Callable[..., CompletedProcess[str]]
-HEAVY = ("trafilatura", "lxml", "rich", "pydantic", "sqlite3", "asyncio")
+HEAVY = ("trafilatura", "lxml", "rich", "pydantic", "sqlite3", "asyncio", "jinja2")
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def terminal(folder: Path, environment: dict[str, str]) -> dict[str, str]:
 
 def test_the_diff_is_on_and_coloured(terminal: dict[str, str]) -> None:
     seen = on_terminal("twice.txt", environ=terminal)
-    assert "\x1b[1;35mduplicate\x1b[0m" in seen
+    assert "\x1b[1;38;5;134mduplicate\x1b[0m" in seen
     assert "… 3 kept blocks" in seen
 
 
