@@ -4,7 +4,7 @@ BIN := .venv/bin
 STAMP := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check format samples bench clean
+.PHONY: help setup run test check format samples docs picture bench clean
 
 help:
 	@echo 'make run      set up if needed, clean the sample page and show the diff'
@@ -12,6 +12,8 @@ help:
 	@echo 'make check    lint, format check, types and the fast tests'
 	@echo 'make format   format and fix what ruff can fix'
 	@echo 'make samples  rewrite the expected files of the samples; review them with git diff'
+	@echo 'make docs     write the completions and the manual page anew'
+	@echo 'make picture  draw the picture of the README anew'
 	@echo 'make bench DATA=folder   score extraction on a folder of pages with references'
 
 setup: $(STAMP)
@@ -39,6 +41,12 @@ format: setup
 
 samples: setup
 	$(BIN)/python tests/rewrite_samples.py
+
+docs: setup
+	$(BIN)/python tests/rewrite_docs.py
+
+picture: setup
+	$(BIN)/python tests/draw_picture.py
 
 bench: setup
 	@test -n "$(DATA)" || { echo 'usage: make bench DATA=folder (html/ID.html.gz and truth.jsonl)'; exit 2; }

@@ -32,6 +32,7 @@ ABOVE_STAGES = (
     "dehusk.rendering",
     "dehusk.log",
     "dehusk.restore",
+    "dehusk.store",
     "dehusk.stages",
 )
 # The modules that may change the case of a text, and why.

@@ -19,6 +19,8 @@ from dehusk.reading.read import read_page
 from dehusk.reasons import Reason
 from dehusk.rendering.render import render_text
 from dehusk.restore import restore
+from dehusk.rules import Rule
+from dehusk.rules_file import read_rules
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 KNOWN_MISSES = SAMPLES / "known-misses"
@@ -34,7 +36,13 @@ def named(pages: Iterable[Path]) -> list[object]:
 
 @cache
 def cleaned(page: Path) -> Article:
-    return clean(read_page(page.read_bytes(), source=page.name))
+    return clean(read_page(page.read_bytes(), source=page.name), rules=own_rules(page))
+
+
+def own_rules(page: Path) -> tuple[Rule, ...]:
+    """Read the rules of a user's own that a sample may have."""
+    file = page.with_name("rules.toml")
+    return read_rules(file.read_text("utf-8"), file.name) if file.exists() else ()
 
 
 def expected(page: Path, name: str) -> str:
@@ -74,7 +82,7 @@ def test_every_logged_removal_has_a_reason_with_evidence_and_a_kept_twin(page: P
 
 @pytest.mark.parametrize("page", named(PAGES))
 def test_cleaning_the_clean_text_again_changes_nothing(page: Path) -> None:
-    again = clean(expected(page, "clean.txt"))
+    again = clean(expected(page, "clean.txt"), rules=own_rules(page))
     assert not again.removals
     assert render_text(again) == expected(page, "clean.txt")
 
@@ -88,7 +96,7 @@ def test_a_text_comes_back_to_the_byte_from_its_article_and_its_log(page: Path) 
 @pytest.mark.parametrize("page", named([*PAGES, *MISSED_PAGES]))
 def test_every_sample_has_its_files_and_says_what_it_is_about(page: Path) -> None:
     log = set() if page in MISSED_PAGES else {"removed.jsonl"}
-    assert {file.name for file in page.parent.iterdir()} == {page.name, "clean.txt", "about.md"} | log
+    assert {file.name for file in page.parent.iterdir()} - {"rules.toml"} == {page.name, "clean.txt", "about.md"} | log
     assert 2 <= expected(page, "about.md").count("\n") <= 6
     assert "Look-alike" in expected(page, "about.md")
 
