@@ -128,7 +128,7 @@ class Article:
         """The removals by place."""
         return {removal.place: removal for removal in self.removals}
 
-    @property
+    @cached_property
     def kept(self) -> tuple[Block, ...]:
         """The blocks that are the article, the headline's among them, in the page's order."""
         return tuple(block for block in self.blocks if block.place not in self.removed)
@@ -145,6 +145,9 @@ class Article:
 
     def judged(self, removals: Iterable[Removal], spared: Iterable[Spared] = ()) -> "Article":
         """The same page with more removals; what is removed already keeps its first reason and is no headline."""
+        removals, spared = list(removals), list(spared)
+        if not removals and not spared:
+            return self
         first = dict(self.removed)
         for removal in removals:
             first.setdefault(removal.place, removal)

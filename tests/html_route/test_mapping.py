@@ -84,7 +84,8 @@ def test_a_page_of_paragraphs_that_differ_in_a_number_is_mapped_at_once() -> Non
 
 
 @given(st.text("ab", max_size=80), st.text("ab", min_size=SHORTEST, max_size=40))
-def test_the_index_finds_every_place(text: str, wanted: str) -> None:
+def test_every_place_is_found_in_a_short_text_and_in_a_long_one(text: str, wanted: str) -> None:
     text = text + wanted + text
     places = [at for at in range(len(text)) if text.startswith(wanted, at)]
     assert TextIndex(text).find_all(wanted) == places
+    assert TextIndex(text + "-" * 50_000).find_all(wanted) == places

@@ -86,6 +86,6 @@ def test_no_mark_up_takes_long(unit: str) -> None:
 def test_an_xpath_leads_back_to_its_element() -> None:
     root, _ = parse("<p>a<p>b<b>c</b><div><p>d</div><div><i>e</i></div>")
     assert root is not None
-    paths = find_xpaths(root)
+    paths = find_xpaths(root.iter())
     assert all(root.xpath(path) == [element] for element, path in paths.items())
     assert paths == {element: root.getroottree().getpath(element) for element in root.iter()}

@@ -50,7 +50,7 @@ def read_html(page: Page) -> Article:
     kept = mapping.kept | recovered.keys()
     stranded = dict(find_stranded(segments, kept))
     visible = list(_visible(segments, mapping))
-    paths = find_xpaths(root)
+    paths = find_xpaths(segment.box.element for _, segment in visible if segment.box is not None)
     blocks = tuple(
         Block(
             place,

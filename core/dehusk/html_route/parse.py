@@ -11,6 +11,7 @@ from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 _DEEPEST = 256
+_is_deep = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 # What can be nested stands for a break. What is left can not, or holds no text.
 _NESTED = re.compile(r"(?:</?(?!(?:script|style|title|meta|link|p|li|td|th|tr)\b)[a-z][^<>]*>\s*)+", re.IGNORECASE)
 # What a browser leaves in the head; anything else begins the body, also where nobody wrote <body>. libxml2 does not
@@ -59,12 +60,3 @@ def _begin_body(root: HtmlElement) -> None:
         strays[-1].tail = (strays[-1].tail or "") + (body.text or "")
         body.text = None
         body[:0] = strays
-
-
-def _is_deep(root: HtmlElement) -> bool:
-    depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > _DEEPEST:
-            return True
-    return False

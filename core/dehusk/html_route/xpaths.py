@@ -1,18 +1,40 @@
-"""Where the elements of a page stand, as XPaths."""
+"""Where elements stand on their page, as XPaths."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from lxml.html import HtmlElement
 
 
-def find_xpaths(root: HtmlElement) -> dict[HtmlElement, str]:
-    """Give the XPath of each element under `root`, in linear time: lxml's `getpath` counts all siblings every time."""
-    paths = {root: f"/{root.tag}"}
-    for parent in root.iter():
-        alike = defaultdict(list)
-        for child in parent:
-            alike[child.tag].append(child)
-        for tag, children in alike.items():
-            for number, child in enumerate(children, start=1):
-                paths[child] = f"{paths[parent]}/{tag}[{number}]" if len(children) > 1 else f"{paths[parent]}/{tag}"
+def find_xpaths(elements: Iterable[HtmlElement]) -> dict[HtmlElement, str]:
+    """Give the XPath of each element, and of those around it.
+
+    It takes linear time: lxml's `getpath` counts all siblings every time.
+    """
+    paths: dict[HtmlElement, str] = {}
+    for element in elements:
+        for above in reversed(_unnamed(element, paths)):
+            parent = above.getparent()
+            if parent is None:
+                paths[above] = f"/{above.tag}"
+            elif above not in paths:
+                _name_children(parent, paths)
     return paths
+
+
+def _unnamed(element: HtmlElement | None, paths: dict[HtmlElement, str]) -> list[HtmlElement]:
+    """List the element and those around it, from the inside out, that have no path yet."""
+    found = []
+    while element is not None and element not in paths:
+        found.append(element)
+        element = element.getparent()
+    return found
+
+
+def _name_children(parent: HtmlElement, paths: dict[HtmlElement, str]) -> None:
+    alike = defaultdict(list)
+    for child in parent:
+        alike[child.tag].append(child)
+    for tag, children in alike.items():
+        for number, child in enumerate(children, start=1):
+            paths[child] = f"{paths[parent]}/{tag}[{number}]" if len(children) > 1 else f"{paths[parent]}/{tag}"
