@@ -56,6 +56,12 @@ def test_what_belongs_to_something_else_does_not(cut: Cut, part: str) -> None:
     ("body", "kept", "missed"),
     [
         pytest.param(f"<p>{PROSE}<p>{PROSE}<ul><li>Tar<li>Rope</ul>", {0, 1}, {2, 3}, id="list below"),
+        pytest.param(
+            f"<p>{PROSE}<table><tr><td>Tar<td>1<tr><td>Rope<td>2</table>", {0, 1}, {2}, id="row of a kept table"
+        ),
+        pytest.param(
+            f"<p>{PROSE}<table><tr><td>Tar<td>1<tr><td>Rope<td>2</table>", {0}, set(), id="rows of another one"
+        ),
         pytest.param(f"<section>{PROSE}</section><p>{PROSE}<p>{PROSE}", {1, 2}, {0}, id="long paragraph above"),
         pytest.param(f"<p>{PROSE}<p>{PROSE}<section>{PROSE}</section>", {0, 1}, set(), id="long paragraph below"),
         pytest.param(f"<p>{PROSE}<p>{PROSE}<ul><li><a>Other story</a></ul>", {0, 1}, set(), id="links below"),

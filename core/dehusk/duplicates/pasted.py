@@ -14,7 +14,7 @@ from dehusk.model import Removal, Spared
 from dehusk.reasons import Reason
 
 _ENOUGH_PARAGRAPHS = 2
-ENOUGH_BLOCKS, ENOUGH_WORDS = 3, 50  # tables are left out: the same rows stand in many
+ENOUGH_BLOCKS, ENOUGH_WORDS = 3, 55  # tables are left out: the same rows stand in many
 _MOST_LEFT_OUT = 2  # paragraphs of the first time that a pasted block may lack in a row
 _NAMES = {
     Role.LINE: "a line this short",

@@ -5,7 +5,8 @@ list items, headings and long prose. Under such a name long quotations and long 
 same. A list right below the last kept segment belongs to it, and a long paragraph right above the first. And wherever
 they stand: long prose that is the cluster's own text, since the first paragraph of a body is often not tagged; and
 paragraphs in the same nest of tags and classes as much of the kept text, which is how a body looks that is split over
-several containers. Thresholds come from `tests/bench/tune_html_rules.py`.
+several containers; and the rows of a table of which a row was kept. Thresholds come from
+`tests/bench/tune_html_rules.py`.
 """
 
 from collections import Counter
@@ -36,13 +37,18 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
         return set()
     body = _Body(find_main_cluster(segments[index] for index in kept), min(kept), max(kept))
     frequent = _frequent_nests([segments[index] for index in kept])
+    tables = {_table(segments[index]) for index in kept if segments[index].kind is Kind.TABLE_ROW}
     return {
         index
         for index, segment in enumerate(segments)
         if index not in kept
         and not segment.hidden
         and segment.box is not None
-        and (_fits(index, segment, body) or _is_nested_alike(segment, frequent))
+        and (
+            _fits(index, segment, body)
+            or _is_nested_alike(segment, frequent)
+            or (segment.kind is Kind.TABLE_ROW and _table(segment) in tables)
+        )
     }
 
 
@@ -66,6 +72,10 @@ def _fits(index: int, segment: Segment, body: _Body) -> bool:
     if segment.kind is Kind.HEADING:
         return is_between and segment.linked <= _LINKED_ITEM
     return (is_between or index < body.first) and _is_prose(segment, _LONG_PROSE, _PROSE)
+
+
+def _table(row: Segment) -> Box | None:
+    return next((box for box in row.box.climb() if box.tag == "table"), None) if row.box is not None else None
 
 
 def _is_nested_alike(segment: Segment, frequent: Collection[tuple[str, ...]]) -> bool:

@@ -5,6 +5,7 @@ later. A segment ends where a block-level element begins or ends, at two line br
 break unless the next line goes on with the same sentence.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -35,12 +36,14 @@ _KINDS = {
 }
 _STRUCTURED = (Kind.LIST_ITEM, Kind.TABLE_ROW)
 _GROUPS = frozenset(("ul", "ol", "dl", "menu", "table"))
-# A row whose cells hold one of these, or this many characters, lays a page out; it is no line of a table.
-_LAYOUT = frozenset("table ul ol dl h1 h2 h3 h4 h5 h6 blockquote pre article section form figure".split()) | _SILENT
+# A row whose cells hold one of these, or this many characters, lays a page out; it is no line of a table. Nor is one
+# with a heading, unless all that its cells hold are headings: the columns' names.
+_LAYOUT = frozenset("table ul ol dl blockquote pre article section form figure".split()) | _SILENT
 _LONGEST_CELL = 300
 # lxml text never holds a NUL, so one can stand for <br> until a segment is cut.
 _BREAK = "\0"
 _SENTENCE_ENDS = tuple(".!?:;…。！？؟।\"'”’»")
+_LABEL = re.compile(r"[^=.!?]{1,20}\s=\s")  # "km = kilometres"
 
 
 class Segment(NamedTuple):
@@ -203,10 +206,17 @@ def _row(tr: HtmlElement) -> str:
     cells = [cell for cell in tr if cell.tag in ("td", "th")]
     if len(cells) < 2 or next(tr.iter(*_LAYOUT), None) is not None:
         return ""
-    texts = [" ".join(_inside(cell, line_break=" ").split()) for cell in cells]
+    texts = [_line(cell) for cell in cells]
+    heads = [_line(heading) for heading in tr.iter(*_LEVELS)]
+    if heads and (len(heads) < 2 or heads != [text for text in texts if text]):
+        return ""
     if max(map(len, texts)) > _LONGEST_CELL:
         return ""
     return " | ".join(texts).strip(" |")
+
+
+def _line(element: HtmlElement) -> str:
+    return " ".join(_inside(element, line_break=" ").split())
 
 
 def _inside(element: HtmlElement, *, line_break: str) -> str:
@@ -229,7 +239,7 @@ def _lines(gathered: str) -> Iterable[str]:
 def _joined(parts: Iterable[str]) -> Iterator[str]:
     line: list[str] = []
     for part in parts:
-        goes_on = line and part[:1].islower() and not line[-1].endswith(_SENTENCE_ENDS)
+        goes_on = line and part[:1].islower() and not line[-1].endswith(_SENTENCE_ENDS) and not _LABEL.match(part)
         if line and not goes_on:
             yield " ".join(line)
             line = []
