@@ -128,7 +128,8 @@ Similarity = Annotated[
         min=0.5,
         max=1,
         metavar="NUMBER",
-        help="How alike two blocks must be for near-duplicate, from 0.5 to 1.",
+        help="The share of characters, from 0.5 to 1, that a changed copy must have in common with its twin to be a "
+        "near-duplicate. A changed fact spares it whatever the share.",
         rich_help_panel=_RULES,
     ),
 ]
