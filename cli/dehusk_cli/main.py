@@ -14,7 +14,7 @@ from dehusk_cli.commands import COMMANDS
 from dehusk_cli.config_files import has_settings, working_folder
 from dehusk_cli.exit_codes import ExitCode
 from dehusk_cli.left_out import leave_out_unused
-from dehusk_cli.streams import OutputError, complain, is_terminal
+from dehusk_cli.streams import OutputError, complain, is_terminal, unwritable
 from dehusk_cli.usage import UsageError
 
 _BEFORE_COMMANDS = ("-h", "--help", "--version")
@@ -78,6 +78,10 @@ def _parse_and_run(words: list[str]) -> int:
         return int(make_app(words[0])(words, prog_name="dehusk", standalone_mode=False) or ExitCode.DONE)
     except TyperException as error:
         raise UsageError(error.format_message()) from error
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        raise unwritable(error) from error  # of the help, which Typer writes itself
 
 
 def _show_version() -> int:

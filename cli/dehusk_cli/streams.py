@@ -31,7 +31,13 @@ def write_stdout(data: bytes) -> None:
     except BrokenPipeError:
         raise SystemExit(ExitCode.DONE) from None
     except OSError as error:
-        raise OutputError(f"standard output cannot be written: {error.strerror}") from error
+        raise unwritable(error) from error
+
+
+def unwritable(error: OSError) -> OutputError:
+    """Say that standard output cannot be written, once: the interpreter would complain again when it ends."""
+    _send_nowhere(sys.stdout)
+    return OutputError(f"standard output cannot be written: {error.strerror}")
 
 
 def write_stderr(text: str) -> None:
@@ -57,8 +63,12 @@ def _write(stream: TextIO, data: bytes) -> None:
         stream.buffer.write(data)
         stream.buffer.flush()
     except OSError:
-        # The interpreter flushes what is left when it ends, and would complain about the same fault again.
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, stream.fileno())
-        os.close(nowhere)
+        _send_nowhere(stream)
         raise
+
+
+def _send_nowhere(stream: TextIO) -> None:
+    # The interpreter flushes what is left when it ends, and would complain about the same fault again.
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)

@@ -127,7 +127,7 @@ def _nothing(blocks: Sequence[Block], title: str | None) -> Verdict | None:
     sentences = any(ends_sentence(block.text) or block.kind in {Kind.CODE, Kind.TABLE_ROW} for block in said)
     if sentences or words >= _EMPTY_WORDS or words >= _LABEL_WORDS * len(blocks):
         return None
-    return Verdict(Status.EMPTY, f"{words} words in {len(blocks)} short lines, and no sentence")
+    return Verdict(Status.EMPTY, f"nothing but short lines ({len(blocks)}, words: {words}), and no sentence")
 
 
 def _said(blocks: Sequence[Block], wanted: Sequence[str], groups: Sequence[str]) -> str | None:

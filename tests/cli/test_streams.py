@@ -34,7 +34,7 @@ def test_the_work_goes_on_when_nobody_reads_the_diff_any_more(start: Run) -> Non
     assert Path("out").read_text() == "\n".join([Path("clean.txt").read_text()] * 2)
 
 
-@pytest.mark.parametrize("arguments", ["clean.txt twice.txt", "--version"])
+@pytest.mark.parametrize("arguments", ["clean.txt twice.txt", "--version", "--help", "clean --help"])
 def test_a_full_disk_costs_one_line_and_the_code(start: Run, arguments: str) -> None:
     result = start(script=f"dehusk {arguments} > /dev/full")
     assert result.returncode == 4
