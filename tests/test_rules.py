@@ -96,6 +96,12 @@ def test_keeping_beats_dropping() -> None:
     assert clean(page(HARBOUR, "Sponsored by Acme", CARTS), rules=rules).removals == ()
 
 
+def test_what_one_rule_drops_and_another_keeps_is_judged_as_what_stays() -> None:
+    rules = [Rule("ferry"), Rule("ferry", Action.KEEP)]
+    once = render_text(clean(page(HARBOUR, "No comments", HARBOUR, FERRY), rules=rules))
+    assert render_text(clean(once, rules=rules)) == once
+
+
 def test_a_block_of_a_page_that_is_no_article_can_be_kept() -> None:
     article = clean(
         "404 Not Found\n\nError! The page you asked for could not be found.\n", rules=[Rule("404", Action.KEEP)]

@@ -46,10 +46,10 @@ def clean(
     if isinstance(page, bytes):
         page = read_page(page)
     document = read_document(page, keep)
-    kept, dropping = (tuple(rule for rule in rules if rule.action is action) for action in (Action.KEEP, Action.DROP))
+    kept = tuple(rule for rule in rules if rule.action is Action.KEEP)
     saved = {found.place: found for found in find_own(document.blocks, kept, document.metadata.language)}
     judged = partial(judge, keep=keep, similarity=similarity, max_removed=max_removed)
-    return settle(judged(document, drop=dropping), judged, saved)
+    return settle(judged(document, rules=rules), judged, saved)
 
 
 def settle(

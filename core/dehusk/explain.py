@@ -9,7 +9,7 @@ from dehusk.clean import clean, read_document
 from dehusk.judge import Step, judge_in_steps
 from dehusk.model import Article, Page, Removal, Spared
 from dehusk.reasons import Reason
-from dehusk.rules import Action, Rule
+from dehusk.rules import Rule
 
 _EXTRACTION, _AGAIN, _STORE, _KEPT_BY_RULE = "extraction", "second look", "store", "your rules"
 
@@ -65,9 +65,8 @@ def explain(
     page: Page, *, keep: Collection[Reason], similarity: float, max_removed: float, rules: Collection[Rule]
 ) -> Explanation:
     """Clean a page as `dehusk.clean` does with these options, and keep what each stage made of it."""
-    dropping = tuple(rule for rule in rules if rule.action is Action.DROP)
     document = read_document(page, keep)
-    steps = judge_in_steps(document, keep=keep, similarity=similarity, max_removed=max_removed, drop=dropping)
+    steps = judge_in_steps(document, keep=keep, similarity=similarity, max_removed=max_removed, rules=rules)
     article = clean(page, keep=keep, similarity=similarity, max_removed=max_removed, rules=rules)
     return Explanation((Step(_EXTRACTION, document), *steps), article)
 

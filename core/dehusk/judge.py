@@ -1,6 +1,6 @@
 """Judge a page's blocks: the stages in their order, each adding removals to what is still kept."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache, partial
 from typing import NamedTuple
@@ -52,20 +52,20 @@ def judge(
     keep: Collection[Reason],
     similarity: float,
     max_removed: float,
-    drop: Sequence[Rule] = (),
+    rules: Collection[Rule] = (),
 ) -> Article:
     """Judge what is still kept of a page.
 
     `keep` switches reasons off. `similarity` is the least likeness of a near-duplicate, 0 to 1. A stage that would lose
     more than the share `max_removed` (0 to 1) of the words still kept loses nothing, and the article's notes say so.
-    `drop` are the user's own rules.
+    `rules` are the user's own; of them only what they drop is looked for here, unless another one keeps it.
     """
-    *_, last = judge_in_steps(article, keep=keep, similarity=similarity, max_removed=max_removed, drop=drop)
+    *_, last = judge_in_steps(article, keep=keep, similarity=similarity, max_removed=max_removed, rules=rules)
     return last.article
 
 
 def judge_in_steps(
-    article: Article, *, keep: Collection[Reason], similarity: float, max_removed: float, drop: Sequence[Rule]
+    article: Article, *, keep: Collection[Reason], similarity: float, max_removed: float, rules: Collection[Rule]
 ) -> Iterator[Step]:
     """Judge as `judge` does, and yield the article as each stage leaves it, the status first."""
     verdict = judge_status(article.kept, article.title, article.blocks)
@@ -78,10 +78,8 @@ def judge_in_steps(
     yield Step("status", article)
     words = cache(lambda place: count_words(article.blocks[place].text))
     guarded = partial(guard, keep=keep, words=words)
-    if drop:
-        article = guarded(
-            article, lambda article: find_own(article.kept, drop, article.metadata.language), max_removed=max_removed
-        )
+    if rules:
+        article = guarded(article, partial(_dropped, rules), max_removed=max_removed)
         yield Step("own_rules", article)
     if not article.page.is_html:
         # What stands outside is no loss of the article's, however much it is.
@@ -99,6 +97,11 @@ def judge_in_steps(
         article, lambda article: judge_duplicates(_as_written(article), similarity=similarity), max_removed=max_removed
     )
     yield Step("duplicates", article)
+
+
+def _dropped(rules: Collection[Rule], article: Article) -> Iterator[Removal]:
+    found = find_own(article.kept, rules, article.metadata.language)
+    return (drop for drop in found if isinstance(drop, Removal))
 
 
 def _outside(article: Article) -> Iterator[Block]:

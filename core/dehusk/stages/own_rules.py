@@ -1,13 +1,13 @@
 """The user's own rules: what they drop, and what they keep whatever any other stage finds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.pattern import compile_pattern
 from dehusk.rules import ENDS, Action, Position, Rule
 
 
-def find_own(blocks: Sequence[Block], rules: Sequence[Rule], language: str | None) -> Iterator[Removal | Spared]:
+def find_own(blocks: Sequence[Block], rules: Collection[Rule], language: str | None) -> Iterator[Removal | Spared]:
     """Yield a removal for each block that a rule drops, and a spared one for each that a rule keeps.
 
     A block that both match is kept, and the first rule that matches is the evidence. `language` is what the page says
