@@ -1,7 +1,10 @@
 """The stages run in their order, each on what is still kept; a reason can be switched off, a stage can be stopped."""
 
+from functools import partial
+
 import pytest
 
+from dehusk.clean import settle
 from dehusk.judge import judge
 from dehusk.model import Article, Block, Kind, Metadata, Page, Status
 from dehusk.reasons import Reason
@@ -111,7 +114,8 @@ def test_copies_count_for_no_loss_because_their_twins_are_kept() -> None:
 def test_the_copy_above_the_headline_is_the_copy() -> None:
     page = Page("-", b"", "", is_html=True, encoding="utf-8")
     blocks = tuple(Block(place, Kind.PARAGRAPH, text) for place, text in enumerate([HARBOUR, HARBOUR, CARTS]))
-    article = judge(Article(page, blocks, title_place=1), keep=set(), similarity=0.8, max_removed=0.7)
+    judging = partial(judge, keep=set(), similarity=0.8, max_removed=0.7)
+    article = settle(judging(Article(page, blocks, title_place=1)), judging)
     assert article.title_place == 1
     assert [removal.place for removal in article.removals] == [0]
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 from dehusk.duplicates import SIMILARITY
 from dehusk.judge import judge
@@ -19,6 +20,7 @@ MAX_REMOVED = 0.7
 # Each round takes what the round before laid bare. Real pages need one or two.
 _MOST_ROUNDS = 20
 _NOWHERE = -1  # the place of a headline that only the metadata know
+Finding = TypeVar("Finding", Removal, Spared)
 
 
 def clean(
@@ -57,7 +59,7 @@ def settle(
 ) -> Article:
     """Judge what comes out again until nothing more goes, so that cleaning the output changes nothing.
 
-    `article` is judged already. What stands at a place in `saved` stays.
+    `article` is judged already, an HTML page but for its duplicates. What stands at a place in `saved` stays.
     """
     page, saved = article.page, saved or {}
     article = _with_saved(article, saved)
@@ -101,18 +103,24 @@ def _with_saved(article: Article, saved: Mapping[int, Removal | Spared]) -> Arti
 
 
 def _with_more_removed(article: Article, again: Article) -> Article:
-    """Remove what a second cleaning of the output removes as well, so that cleaning twice changes nothing."""
+    """Take over what cleaning the output again finds, so that cleaning twice changes nothing."""
     places = [block.place for _, block, _ in kept_forms(article, with_title=True)]
     removals = [_placed(found, places) for found in again.removals]
+    known = {(found.place, found.reason) for found in article.spared}
+    spared = [_placed(found, places) for found in again.spared]
     if any(removal.place == _NOWHERE for removal in removals):
         article = replace(article, metadata=replace(article.metadata, title=None))
     if article.status is Status.ARTICLE:
         article = replace(article, status=again.status, status_evidence=again.status_evidence)
-    return article.judged(removal for removal in removals if removal.place != _NOWHERE)
+    notes = (*article.notes, *(note for note in again.notes if note not in article.notes))
+    return replace(article, notes=notes).judged(
+        (removal for removal in removals if removal.place != _NOWHERE),
+        (found for found in spared if found.place != _NOWHERE and (found.place, found.reason) not in known),
+    )
 
 
-def _placed(found: Removal, places: Sequence[int]) -> Removal:
-    """Give a removal from the output with the places of the page; its evidence names its twin by place."""
+def _placed(found: Finding, places: Sequence[int]) -> Finding:
+    """Give a finding in the output with the places of the page; its evidence names its twin by place."""
     place = places[found.place]
     if found.twin is None:
         return replace(found, place=place)

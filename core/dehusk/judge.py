@@ -59,15 +59,20 @@ def judge(
     `keep` switches reasons off. `similarity` is the least likeness of a near-duplicate, 0 to 1. A stage that would lose
     more than the share `max_removed` (0 to 1) of the words still kept loses nothing, and the article's notes say so.
     `rules` are the user's own; of them only what they drop is looked for here, unless another one keeps it.
+    Duplicates are looked for in texts only: what comes of an HTML page is judged as a text next.
     """
-    *_, last = judge_in_steps(article, keep=keep, similarity=similarity, max_removed=max_removed, rules=rules)
+    sought = None if article.page.is_html else similarity
+    *_, last = judge_in_steps(article, keep=keep, similarity=sought, max_removed=max_removed, rules=rules)
     return last.article
 
 
 def judge_in_steps(
-    article: Article, *, keep: Collection[Reason], similarity: float, max_removed: float, rules: Collection[Rule]
+    article: Article, *, keep: Collection[Reason], similarity: float | None, max_removed: float, rules: Collection[Rule]
 ) -> Iterator[Step]:
-    """Judge as `judge` does, and yield the article as each stage leaves it, the status first."""
+    """Judge as `judge` does, and yield the article as each stage leaves it, the status first.
+
+    Without a `similarity` no duplicates are looked for.
+    """
     verdict = judge_status(article.kept, article.title, article.blocks)
     article = replace(article, status=verdict.status, status_evidence=verdict.evidence)
     reason = _reason_for_all(verdict)
@@ -91,6 +96,8 @@ def judge_in_steps(
     for name, stage in _RESIDUE.items():
         article = guarded(_with_headline(article), partial(_sparing_headline, stage), max_removed=max_removed)
         yield Step(name, article)
+    if similarity is None:
+        return
     article = _with_headline_on_top(article)
     # Duplicates come last, so that no twin is removed after its copy.
     article = guarded(
@@ -110,9 +117,8 @@ def _outside(article: Article) -> Iterator[Block]:
 
 def _with_headline(article: Article) -> Article:
     """Name the headline of a page that does not name it itself: by its shape and place."""
-    if article.page.is_html:
-        return article
-    return replace(article, title_place=find_leading_headline(article.kept))
+    headline = article.title_place if article.page.is_html else find_leading_headline(article.kept)
+    return article if headline == article.title_place else replace(article, title_place=headline)
 
 
 def _sparing_headline(stage: Stage, article: Article) -> Iterator[Removal | Spared]:

@@ -1,12 +1,15 @@
 """Scripts that write no spaces between words: Thai, Lao, Burmese and Khmer; kana, Han and their marks.
 
 Characters are compared one by one, because a regular expression with a class of 30,000 characters takes ten
-milliseconds to compile, in every short run. What is below the first of them is passed over at the speed of C.
+milliseconds to compile, in every short run. One of two ranges passes at the speed of C over what is below the first of
+them, and over the signs between them, which every typographic quotation mark is among.
 """
 
+import re
 from collections.abc import Iterator
 
 _BELOW = "\u0dff"
+_MAYBE_UNSPACED = re.compile("[\u0e00-\u1fff\u2e80-\U0010ffff]")
 
 
 def is_unspaced(character: str) -> bool:
@@ -33,7 +36,7 @@ def find_unspaced(text: str) -> list[str]:
     >>> find_unspaced("Edo – 江戸")
     ['江', '戸']
     """
-    return [] if text.isascii() else [c for c in filter(_BELOW.__lt__, text) if is_unspaced(c)]
+    return [] if text.isascii() else [c for c in _MAYBE_UNSPACED.findall(text) if is_unspaced(c)]
 
 
 def split_characters(words: list[str]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from dehusk.cues.phrases import OPENING, Phrases, find_heads, phrases_for
+from dehusk.cues.phrases import OPENING, Phrases, phrases_for
 from dehusk.line import Line, read_line
 from dehusk.scripts import is_unspaced
 
@@ -72,13 +72,7 @@ def _openings(text: str, phrases: Phrases) -> Iterator[str]:
 
 def _all_said(line: Line, phrases: Phrases) -> dict[str, list[str]]:
     """List what a line says, by group and in order; of phrases that overlap, the first, and the longest of these."""
-    found = [
-        (_find(line.masked, phrase), -len(phrase), phrase)
-        for head in find_heads(line)
-        if head in phrases.heads
-        for phrase in phrases.heads[head]
-        if phrase in line.masked
-    ]
+    found = [(_find(line.masked, phrase), -len(phrase), phrase) for phrase in phrases.find_inside(line)]
     said: dict[str, list[str]] = {}
     ends: dict[str, int] = {}
     for start, _, phrase in sorted(found):

@@ -19,26 +19,27 @@ _OTHERS = (
 LANGUAGES = _LATIN + tuple(language for _, languages in _OTHERS for language in languages)
 _KINDS = ("whole", "starts", "inside")
 OPENING = 2  # characters
-_HEAD = 3
-_HEADS = re.compile(rf"\b\w{{1,{_HEAD}}}")
+STEM = 3
 _FIRST_UNSPACED = "\u0e00"  # every script before it sets spaces between words
 _UNSPACED = re.compile(f"[{_FIRST_UNSPACED}-\U0010ffff]")  # and others
-_FIRST_WORD = re.compile(r"\W*(\w+)")
+_WORD = re.compile(r"\w+")
+_FIRST_WORD = re.compile(r"\W*(\w+)(.?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """The names of the groups by phrase, for each kind; languages and groups share phrases.
 
-    `lengths` are those of the openings that begin with the same two characters; `heads` are the phrases of the kind
-    "inside" by the head of their first word.
+    `lengths` are those of the openings that begin with the same two characters. Phrases of the kind "inside" stand
+    `by_word`, their first one, or, since what follows a phrase may inflect its last word, those of one word `by_stem`.
     """
 
     whole: dict[str, str] = field(default_factory=dict)
     starts: dict[str, str] = field(default_factory=dict)
     inside: dict[str, str] = field(default_factory=dict)
     lengths: dict[str, set[int]] = field(default_factory=dict)
-    heads: dict[str, list[str]] = field(default_factory=dict)
+    by_word: dict[str, list[str]] = field(default_factory=dict)
+    by_stem: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, kind: str, group: str, phrases: Iterable[str]) -> None:
         """Add the phrases of one section."""
@@ -54,23 +55,24 @@ class Phrases:
         elif kind == "inside":
             for phrase in new:
                 if phrase not in known:
-                    self.heads.setdefault(_head_of_first(phrase), []).append(phrase)
+                    self._add_inside(phrase)
 
+    def _add_inside(self, phrase: str) -> None:
+        match = _FIRST_WORD.match(phrase)
+        word, more = match.groups() if match else (phrase, "")
+        if is_unspaced(word[0]):
+            self.by_word.setdefault(word[0], []).append(phrase)
+        elif more:
+            self.by_word.setdefault(word, []).append(phrase)
+        else:
+            self.by_stem.setdefault(word[:STEM], []).append(phrase)
 
-def find_heads(line: Line) -> Iterable[str]:
-    """List the heads of a line's words once each: their first letters, since what follows a phrase may inflect it."""
-    if _UNSPACED.search(line.masked):
-        return dict.fromkeys(map(_head, line.tokens))
-    return dict.fromkeys(_HEADS.findall(line.masked))
-
-
-def _head(word: str) -> str:
-    return word[:_HEAD] if word[0] < _FIRST_UNSPACED or not is_unspaced(word[0]) else word[0]
-
-
-def _head_of_first(phrase: str) -> str:
-    match = _FIRST_WORD.match(phrase)
-    return _head(match[1] if match else phrase)
+    def find_inside(self, line: Line) -> set[str]:
+        """Find the phrases of the kind "inside" whose characters a line holds, wherever its words begin."""
+        words = line.tokens if _UNSPACED.search(line.masked) else {*_WORD.findall(line.masked)}
+        found = {phrase for word in self.by_word.keys() & words for phrase in self.by_word[word]}
+        found.update(phrase for word in words for phrase in self.by_stem.get(word[:STEM], ()))
+        return {phrase for phrase in found if phrase in line.masked}
 
 
 def phrases_for(folded: str) -> Phrases:

@@ -12,13 +12,21 @@ from lxml.html import HtmlElement
 class Box:
     """A block-level element: what is around it, and the numbers of the first and last box in it, in document order."""
 
-    __slots__ = ("element", "first", "last", "parent", "tag")
+    __slots__ = ("_named", "element", "first", "last", "parent", "tag")
 
-    def __init__(self, element: HtmlElement, parent: "Box | None", number: int) -> None:
+    def __init__(self, element: HtmlElement, tag: str, parent: "Box | None", number: int) -> None:
         self.element = element
-        self.tag = str(element.tag)
+        self.tag = tag
         self.parent = parent
         self.first = self.last = number
+        self._named: str | None = None
+
+    @property
+    def named(self) -> str:
+        """The element's class and id, with a space between them."""
+        if self._named is None:
+            self._named = f"{self.element.get('class', '')} {self.element.get('id', '')}"
+        return self._named
 
     def holds(self, box: "Box") -> bool:
         """Tell whether a box is this one or stands in it."""

@@ -26,19 +26,23 @@ _WORD = re.compile(r"[a-z]+")
 
 def is_chrome(box: Box, cluster: Box | None = None) -> bool:
     """Tell whether a box, or one around it inside `cluster`, has the tag or the name of chrome."""
-    return any(b.tag in _TAGS or not _NAMES.isdisjoint(_names(b)) for b in box.climb(cluster))
+    return any(b.tag in _TAGS or _has_chrome_name(b.named) for b in box.climb(cluster))
 
 
 def find_husk_name(box: Box, cluster: Box | None) -> str | None:
     """Find the word in a box's class or id, or in one around it inside `cluster`, that only husk is named with."""
-    return next((word for b in box.climb(cluster) for word in sorted(_HUSK_NAMES & _names(b))), None)
-
-
-def _names(box: Box) -> frozenset[str]:
-    names = f"{box.element.get('class', '')} {box.element.get('id', '')}"
-    return _words(names) if names != " " else frozenset()
+    return next((word for b in box.climb(cluster) if (word := _husk_name(b.named))), None)
 
 
 @lru_cache(maxsize=4096)  # a page repeats a few hundred class lists
-def _words(names: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(_CAMEL.sub("-", names).casefold()))
+def _has_chrome_name(named: str) -> bool:
+    return not _NAMES.isdisjoint(_words(named))
+
+
+@lru_cache(maxsize=4096)
+def _husk_name(named: str) -> str | None:
+    return min(_HUSK_NAMES & _words(named), default=None)
+
+
+def _words(named: str) -> set[str]:
+    return set(_WORD.findall(_CAMEL.sub("-", named).casefold()))

@@ -13,28 +13,31 @@ from lxml.html import HtmlElement, HTMLParser, document_fromstring
 _DEEPEST = 256
 _is_deep = etree.XPath(f"boolean({'/*' * (_DEEPEST + 1)})")
 # What can be nested stands for a break. What is left can not, or holds no text.
-_NESTED = re.compile(r"(?:</?(?!(?:script|style|title|meta|link|p|li|td|th|tr)\b)[a-z][^<>]*>\s*)+", re.IGNORECASE)
+_NESTED = re.compile(rb"(?:</?(?!(?:script|style|title|meta|link|p|li|td|th|tr)\b)[a-z][^<>]*>\s*)+", re.IGNORECASE)
 # What a browser leaves in the head; anything else begins the body, also where nobody wrote <body>. libxml2 does not
 # know the elements of HTML 5 and leaves them, and so whole articles, in the head.
 _HEAD = frozenset("base basefont bgsound link meta noframes noscript script style template title".split())
-# Extraction leaves these out of its texts, and what it took could not be found again.
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Extraction leaves control characters out of its texts, and what it took could not be found again. Those above U+007F
+# are two bytes in UTF-8.
+_CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\f\r"})
+_MORE_CONTROLS = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
 # libxml2 drops what follows the end of the body; a browser takes it for more of the body.
-_EARLY_END = re.compile(r"</(?:body|html)\s*>(?!\s*(?:</html\s*>\s*)?\Z)", re.IGNORECASE)
+_EARLY_END = re.compile(rb"</(?:body|html)\s*>(?!\s*(?:</html\s*>\s*)?\Z)", re.IGNORECASE)
 # lxml.html asks Python for the class of every element, a tenth of the time that is spent on a tree.
 _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 
 
 def parse(text: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
     """Parse the decoded text of a page; return its root (None when there is nothing in it) and notes for the user."""
-    text = _EARLY_END.sub("<hr>", _CONTROLS.sub("", text))
-    root = _tree(text)
+    markup = _MORE_CONTROLS.sub(b"", text.encode("utf-8", "replace").translate(None, _CONTROLS))
+    markup = _EARLY_END.sub(b"<hr>", markup)
+    root = _tree(markup)
     if root is None or not _is_deep(root):
         return root, ()
-    return _tree(_NESTED.sub("<br><br>", text)), (f"nested more than {_DEEPEST} elements deep: read without them",)
+    return _tree(_NESTED.sub(b"<br><br>", markup)), (f"nested more than {_DEEPEST} elements deep: read without them",)
 
 
-def _tree(text: str) -> HtmlElement | None:
+def _tree(markup: bytes) -> HtmlElement | None:
     parser = HTMLParser(
         encoding="utf-8",
         huge_tree=True,
@@ -44,7 +47,7 @@ def _tree(text: str) -> HtmlElement | None:
     )
     parser.set_element_class_lookup(_CLASSES)
     try:
-        root = document_fromstring(text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+        root = document_fromstring(markup, parser=parser, ensure_head_body=True)
     except etree.ParserError:
         return None
     _begin_body(root)

@@ -13,22 +13,14 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from dehusk.html_route.box import Box
+from dehusk.html_route.elements import BLOCK_LEVEL, LEVELS, SILENT
+from dehusk.html_route.table_row import read_row, text_inside
 from dehusk.model import Kind
 from dehusk.words import count_words
 
-# Elements whose text a browser does not show as part of the page.
-_SILENT = frozenset(
-    "script style noscript noframes template svg math head iframe object embed canvas audio video select datalist "
-    "textarea title meta link".split()
-)
-_BLOCK_LEVEL = frozenset(
-    "address article aside blockquote body button caption center dd details dialog dir div dl dt fieldset figcaption "
-    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html label legend li main menu nav ol p pre search section "
-    "summary table tbody td tfoot th thead tr ul".split()
-)
-_LEVELS = {f"h{level}": level for level in range(1, 7)}
+_TELLING = BLOCK_LEVEL | {"a", "br"}
 _KINDS = {
-    **dict.fromkeys(_LEVELS, Kind.HEADING),
+    **dict.fromkeys(LEVELS, Kind.HEADING),
     **dict.fromkeys(("li", "dt", "dd"), Kind.LIST_ITEM),
     **dict.fromkeys(("figcaption", "caption"), Kind.CAPTION),
     "blockquote": Kind.QUOTE,
@@ -36,10 +28,6 @@ _KINDS = {
 }
 _STRUCTURED = (Kind.LIST_ITEM, Kind.TABLE_ROW)
 _GROUPS = frozenset(("ul", "ol", "dl", "menu", "table"))
-# A row whose cells hold one of these, or this many characters, lays a page out; it is no line of a table. Nor is one
-# with a heading, unless all that its cells hold are headings: the columns' names.
-_LAYOUT = frozenset("table ul ol dl blockquote pre article section form figure".split()) | _SILENT
-_LONGEST_CELL = 300
 # lxml text never holds a NUL, so one can stand for <br> until a segment is cut.
 _BREAK = "\0"
 _SENTENCE_ENDS = tuple(".!?:;…。！？؟।\"'”’»")
@@ -69,10 +57,18 @@ def find_segments(root: HtmlElement) -> list[Segment]:
     cutter = _Cutter()
     walk = etree.iterwalk(root, events=("start", "end"))
     for event, element in walk:
+        tag = element.tag
         if event == "end":
-            cutter.leave(element)
-        elif not cutter.enter(element):
+            if tag in _TELLING:
+                cutter.leave(element, tag)
+            text = element.tail
+        elif tag in SILENT or (tag in _TELLING and not cutter.enter(element, tag)):
             walk.skip_subtree()
+            continue
+        else:
+            text = element.text
+        if text:
+            cutter.gather(text)
     return cutter.segments
 
 
@@ -93,44 +89,39 @@ class _Cutter:
         self._group: HtmlElement | None = None
         self._marked: HtmlElement | None = None
 
-    def enter(self, element: HtmlElement) -> bool:
-        """Take an element's beginning in; false when its inside is not to be walked."""
-        tag = element.tag
-        if tag in _SILENT or not isinstance(tag, str):
-            return False
-        if tag in _BLOCK_LEVEL:
+    def enter(self, element: HtmlElement, tag: str) -> bool:
+        """Take in the beginning of a telling element; false when its inside is not to be walked."""
+        if tag in BLOCK_LEVEL:
             self._open_block(element, tag)
-            if tag == "tr" and (row := _row(element)):
+            if tag == "tr" and (row := read_row(element)):
                 self._add(row, Kind.TABLE_ROW)
                 return False
-            if tag == "pre" and "\n" in (code := _inside(element, line_break="\n").strip("\n")):
+            if tag == "pre" and "\n" in (code := text_inside(element, line_break="\n").strip("\n")):
                 self._add(code, Kind.CODE)
                 return False
         elif tag == "br":
             self._gathered.append(_BREAK)
-        elif tag == "a" and self._link is None:
+        elif self._link is None:
             self._link = element
-        self._gather(element.text)
         return True
 
-    def leave(self, element: HtmlElement) -> None:
-        """Take an element's end in, and the text behind it."""
-        tag = element.tag
-        if tag in _BLOCK_LEVEL:
+    def leave(self, element: HtmlElement, tag: str) -> None:
+        """Take in the end of a telling element."""
+        if tag in BLOCK_LEVEL:
             self._close_block(element, tag)
         elif element is self._link:
             self._link = None
-        self._gather(element.tail)
 
-    def _gather(self, text: str | None) -> None:
-        if text:
-            self._gathered.append(text)
-            if self._link is not None:
-                self._linked += len(text)
+    def gather(self, text: str) -> None:
+        """Take in text that stands in the elements that are open."""
+        self._gathered.append(text)
+        if self._link is not None:
+            self._linked += len(text)
 
     def _open_block(self, element: HtmlElement, tag: str) -> None:
-        self._cut()
-        self._box = Box(element, self._box, self._boxes)
+        if self._gathered:
+            self._cut()
+        self._box = Box(element, tag, self._box, self._boxes)
         self._boxes += 1
         if tag in _KINDS:
             self._owners.append(element)
@@ -143,7 +134,8 @@ class _Cutter:
             self._hidden_in = element
 
     def _close_block(self, element: HtmlElement, tag: str) -> None:
-        self._cut()
+        if self._gathered:
+            self._cut()
         if self._box is not None:
             self._box.last = self._boxes - 1
             self._box = self._box.parent
@@ -156,14 +148,13 @@ class _Cutter:
             self._hidden_in = None
 
     def _cut(self) -> None:
-        if self._gathered:
-            gathered = "".join(self._gathered)
-            self._gathered.clear()
-            if not gathered.isspace():
-                linked = self._linked / len(gathered)
-                for text in _lines(gathered):
-                    self._add(text, None, linked)
-            self._linked = 0
+        gathered = "".join(self._gathered)
+        self._gathered.clear()
+        if not gathered.isspace():
+            linked = self._linked / len(gathered)
+            for text in _lines(gathered):
+                self._add(text, None, linked)
+        self._linked = 0
 
     def _add(self, text: str, kind: Kind | None, linked: float = 0.0) -> None:
         owner = self._owners[-1] if self._owners else None
@@ -175,7 +166,7 @@ class _Cutter:
         elif kind is Kind.LIST_ITEM:
             self._marked, marker = owner, self._marker(owner)
         group = self._groups[0] if self._groups and kind in _STRUCTURED else None
-        level = _LEVELS.get(owner.tag, 0) if owner is not None else 0
+        level = LEVELS.get(owner.tag, 0) if owner is not None else 0
         tight = group is not None and group is self._group
         hidden = self._hidden_in is not None
         words = count_words(text)
@@ -199,34 +190,6 @@ def _is_hidden(element: HtmlElement) -> bool:
         if "display:none" in style or "visibility:hidden" in style:
             return True
     return element.get("hidden") is not None
-
-
-def _row(tr: HtmlElement) -> str:
-    """Read a table's row as one line, or "" when it only lays a page out."""
-    cells = [cell for cell in tr if cell.tag in ("td", "th")]
-    if len(cells) < 2 or next(tr.iter(*_LAYOUT), None) is not None:
-        return ""
-    texts = [_line(cell) for cell in cells]
-    heads = [_line(heading) for heading in tr.iter(*_LEVELS)]
-    if heads and (len(heads) < 2 or heads != [text for text in texts if text]):
-        return ""
-    if max(map(len, texts)) > _LONGEST_CELL:
-        return ""
-    return " | ".join(texts).strip(" |")
-
-
-def _line(element: HtmlElement) -> str:
-    return " ".join(_inside(element, line_break=" ").split())
-
-
-def _inside(element: HtmlElement, *, line_break: str) -> str:
-    """Gather the text in an element, with its line breaks and block-level children set apart."""
-    parts = []
-    for event, child in etree.iterwalk(element, events=("start", "end")):
-        if child.tag == "br" or (child is not element and child.tag in _BLOCK_LEVEL):
-            parts.append(line_break if event == "start" else "")
-        parts.append((child.text if event == "start" else child.tail if child is not element else "") or "")
-    return "".join(parts)
 
 
 def _lines(gathered: str) -> Iterable[str]:

@@ -23,6 +23,8 @@ def find_comments(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each line of an empty comment section, and for a thread to its end."""
     stubs = {i: found for i, block in enumerate(blocks) if (found := _stub(block))}
     headings = {i for i, block in enumerate(blocks) if i not in stubs and _is_heading(block)}
+    if not stubs and not headings:
+        return
     hollow = _hollow(headings, stubs, len(blocks))
     body = body_span(blocks, _stub)
     thread = _thread_start(blocks, {*headings, *stubs}, body)

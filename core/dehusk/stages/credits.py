@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from dehusk.cues import find_cue, is_cue
 from dehusk.layout import body_span, ends_sentence, weight
-from dehusk.line import Line, read_line
+from dehusk.line import read_line
 from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
 
@@ -35,8 +35,7 @@ def find_credits(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     for i, block in enumerate(blocks):
         if weight(block.text) > _LINE_WORDS or block.kind in (Kind.CODE, Kind.TABLE_ROW):
             continue
-        line = read_line(block.text)
-        found = _photo(block) or (_above(block, line, first=i == 0) if i < body.start else None)
+        found = _photo(block) or (_above(block, first=i == 0) if i < body.start else None)
         if found is None and i >= body.stop:
             found = _below(block)
         if found:
@@ -50,17 +49,18 @@ def _photo(block: Block) -> str | None:
     return find_cue(block.text, "credit.photo")
 
 
-def _above(block: Block, line: Line, *, first: bool) -> str | None:
+def _above(block: Block, *, first: bool) -> str | None:
     """Say what a line above the text is; the first block may be a headline such as "By Design"."""
     if block.kind is Kind.HEADING:
         return None
     signed = weight(block.text) <= _BYLINE_WORDS and not ends_sentence(block.text) and _names_somebody(block.text)
     byline = find_cue(block.text, "credit.byline") if signed and (not first or ":" in block.text) else None
-    return byline or _stamp(block, line)
+    return byline or _stamp(block)
 
 
-def _stamp(block: Block, line: Line) -> str | None:
+def _stamp(block: Block) -> str | None:
     """Say that a line is a date or a reading time: a number, a word of dates and nothing else."""
+    line = read_line(block.text)
     if weight(block.text) > _DATE_WORDS or "#" not in line.masked:
         return None
     if is_cue(block.text, "credit.stamp"):

@@ -25,11 +25,15 @@ _RUN = 3  # that many share buttons in a row are a share bar; one alone may be a
 
 def find_prompts(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each prompt, and what looked like one inside the body and stayed."""
-    body = body_span(blocks, lambda block: _request(block) or _offer(block))
     found = {i: evidence for i, block in enumerate(blocks) if (evidence := _request(block))}
+    offers = {i: evidence for i, block in enumerate(blocks) if i not in found and (evidence := _offer(block))}
     bars = _share_bars(blocks, found)
-    offers = {i: evidence for i in _outside(body, len(blocks)) if i not in found and (evidence := _offer(blocks[i]))}
-    found |= bars | offers | _ads(blocks, found) | _mailing_footer(blocks, body)
+    mailing = {i: evidence for i, block in enumerate(blocks) if (evidence := _mailing(block))}
+    if not (found or offers or bars or mailing):
+        return
+    body = body_span(blocks, lambda block: _request(block) or _offer(block))
+    offers = {i: evidence for i, evidence in offers.items() if body and i not in body}
+    found |= bars | offers | _ads(blocks, found) | _mailing_footer(blocks, body, mailing)
     for i in sorted(found):
         kept = _saved_by(blocks, i, found) if i in body and i not in bars else None
         if kept is None:
@@ -50,16 +54,19 @@ def _ads(blocks: Sequence[Block], found: Mapping[int, str]) -> dict[int, str]:
     return ads
 
 
-def _mailing_footer(blocks: Sequence[Block], body: range) -> dict[int, str]:
+def _mailing_footer(blocks: Sequence[Block], body: range, mailing: Mapping[int, str]) -> dict[int, str]:
     """Find what stands below the text from the first line on that only a mailing service writes."""
-    footer: dict[int, str] = {}
-    for i in range(body.stop, len(blocks)) if body else ():
-        if blocks[i].kind is Kind.CODE or weight(blocks[i].text) > _FOOTER_WORDS:
-            continue
-        said = find_cue(blocks[i].text, "prompt.mailing")
-        if said or footer:
-            footer[i] = said or "stands below the lines of a mailing service"
-    return footer
+    first = next((i for i in mailing if body and i >= body.stop), len(blocks))
+    below = (i for i in range(first, len(blocks)) if _may_stand_in_footer(blocks[i]))
+    return {i: mailing.get(i, "stands below the lines of a mailing service") for i in below}
+
+
+def _mailing(block: Block) -> str | None:
+    return find_cue(block.text, "prompt.mailing") if _may_stand_in_footer(block) else None
+
+
+def _may_stand_in_footer(block: Block) -> bool:
+    return block.kind is not Kind.CODE and weight(block.text) <= _FOOTER_WORDS
 
 
 def _request(block: Block) -> str | None:
@@ -78,10 +85,6 @@ def _offer(block: Block) -> str | None:
     if block.kind in (Kind.CODE, Kind.TABLE_ROW) or weight(block.text) > _ASK_WORDS:
         return None
     return find_cue(block.text, "prompt.says")
-
-
-def _outside(body: range, total: int) -> list[int]:
-    return [*range(body.start), *range(body.stop, total)] if body else []
 
 
 def _share_bars(blocks: Sequence[Block], known: Collection[int]) -> dict[int, str]:

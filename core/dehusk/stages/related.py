@@ -7,7 +7,7 @@ A line inside the text that repeats one of the teasers, or a line from outside t
 brackets, and a list inside the text that its lead announces with a colon.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from dehusk.cues import find_cue, is_cue
 from dehusk.fold import fold
@@ -29,6 +29,9 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
     """
     leads = dict.fromkeys(i for i, block in enumerate(blocks) if _is_lead(block))
     found = {i: evidence for i, block in enumerate(blocks) if i not in leads and (evidence := _inline(block))}
+    labelled = _labelled(blocks)
+    if not leads and not found and not labelled:
+        return
     body = body_span(blocks, lambda block: _inline(block) or _is_lead(block))
     for lead in leads:
         if lead < body.start or lead in found:  # above the text the last teaser would be the headline
@@ -38,8 +41,10 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
         if teasers or lead >= body.stop:
             found[lead] = f"is “{name}” over {len(teasers)} teasers"
             found |= {i: f"a teaser under “{name}”" for i in teasers if i not in found}
-    elsewhere = {fold(block.text) for block in outside}
-    found |= _repeats(blocks, found, elsewhere | {fold(blocks[i].text) for i in found})
+    if labelled:
+        elsewhere = {fold(block.text) for block in (*outside, *(blocks[i] for i in found))}
+        repeats = (i for i, rest in labelled.items() if i not in found and fold(rest) in elsewhere)
+        found |= dict.fromkeys(repeats, "points to one of the teasers")
     for i in sorted(found):
         if i in body and blocks[i].kind in (Kind.QUOTE, Kind.TABLE_ROW, Kind.CODE):
             yield Spared(blocks[i].place, Reason.RELATED, f"{found[i]}, but it is a {blocks[i].kind} inside the text")
@@ -53,15 +58,14 @@ def _inline(block: Block) -> str | None:
     return find_cue(block.text, "related.inline")
 
 
-def _repeats(blocks: Sequence[Block], found: Collection[int], teasers: Collection[str]) -> dict[int, str]:
-    """Find the lines that put the words of a button or a lead before one of the teasers."""
-    repeats: dict[int, str] = {}
-    for i, block in enumerate(blocks if teasers else ()):
-        label, colon, rest = block.text.partition(":")
-        labelled = colon and i not in found and weight(rest) >= _LEAST_REPEATED
-        if labelled and fold(rest) in teasers and is_cue(label, "prompt.tool", "related.lead"):
-            repeats[i] = "points to one of the teasers"
-    return repeats
+def _labelled(blocks: Sequence[Block]) -> dict[int, str]:
+    """Find what stands behind the words of a button or a lead, by index."""
+    parts = {i: block.text.partition(":") for i, block in enumerate(blocks) if ":" in block.text}
+    return {
+        i: rest
+        for i, (label, _, rest) in parts.items()
+        if weight(rest) >= _LEAST_REPEATED and is_cue(label, "prompt.tool", "related.lead")
+    }
 
 
 def _is_lead(block: Block) -> bool:

@@ -69,6 +69,9 @@ def _stretches(lines: Sequence[Line]) -> Iterator[tuple[int, int, bool]]:
 
 
 def _pieces(lines: Sequence[Line]) -> Iterator[_Piece]:
+    if len(lines) == 1:  # most texts are written so
+        yield _Piece(lines, is_first=True)
+        return
     lines = _without_prose_numbers(lines)
     starts = _starts(lines)
     for first, after in zip(starts, [*starts[1:], len(lines)], strict=True):

@@ -50,6 +50,8 @@ def find_continuations(lines: Sequence[str]) -> list[bool]:
 
 def display_width(text: str) -> int:
     """Columns a text takes on a terminal: two for an East Asian wide character, one for any other."""
+    if text.isascii():
+        return len(text)
     # Below U+1100 nothing is wide, and that is all of most texts.
     return len(text) + sum(map(_is_wide, filter("\u10ff".__lt__, text)))
 
