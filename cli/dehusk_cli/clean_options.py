@@ -81,7 +81,9 @@ Backup = Annotated[
 Removed = Annotated[
     str | None,
     typer.Option(
-        metavar="FILE.jsonl", help="Log every removal here; `dehusk restore` undoes them.", rich_help_panel=_OUTPUT
+        metavar="FILE.jsonl",
+        help="Log every removal here; `dehusk restore` undoes them. With --in-place, what the file holds stays.",
+        rich_help_panel=_OUTPUT,
     ),
 ]
 Report = Annotated[
