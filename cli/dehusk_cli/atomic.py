@@ -33,7 +33,7 @@ def whole_file(path: str, *, like: str | None = None) -> Iterator[IO[bytes]]:
                 os.fsync(file.fileno())
                 Path(file.name).replace(target)
             except BaseException:
-                Path(file.name).unlink()
+                Path(file.name).unlink(missing_ok=True)  # a signal may come when it has just been put in its place
                 raise
     except OSError as error:
         raise WriteError(f"{shown_name(path)}: cannot be written: {error.strerror}") from error

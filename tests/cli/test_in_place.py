@@ -189,6 +189,21 @@ def test_a_backup_never_takes_the_place_of_an_input(run: Run) -> None:
     assert Path("twice.txt.bak").read_text() == "Another page.\n"
 
 
+def test_a_signal_is_obeyed_whenever_it_comes(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = Path.replace
+
+    def replaced(file: Path, target: Path) -> None:
+        replace(file, target)
+        raise KeyboardInterrupt
+
+    Path("third.txt").write_bytes(before := Path("twice.txt").read_bytes())
+    monkeypatch.setattr(Path, "replace", replaced)
+    result = run("--in-place", "twice.txt", "third.txt")
+    assert (result.returncode, result.stderr) == (130, "")
+    assert Path("twice.txt").read_text() == Path("clean.txt").read_text()
+    assert Path("third.txt").read_bytes() == before
+
+
 def test_a_disk_that_fills_up_leaves_the_old_text(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
