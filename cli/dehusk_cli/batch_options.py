@@ -13,6 +13,7 @@ _OUTPUT = "Output"
 _AGAIN = "What is cleaned again"
 _LIMITS = "Limits"
 _TELL = "What is told"
+_MOST_JOBS = 256  # a slip of the finger must not take the machine down
 
 
 class LogFormat(StrEnum):
@@ -127,7 +128,13 @@ RetryFailed = Annotated[
 Jobs = Annotated[
     int,
     typer.Option(
-        "--jobs", "-j", min=0, metavar="N", help="Worker processes; 0 is one a processor.", rich_help_panel=_LIMITS
+        "--jobs",
+        "-j",
+        min=0,
+        max=_MOST_JOBS,
+        metavar="N",
+        help="Worker processes; 0 is one a processor.",
+        rich_help_panel=_LIMITS,
     ),
 ]
 Timeout = Annotated[

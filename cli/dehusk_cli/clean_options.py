@@ -112,6 +112,15 @@ WhenColor = Annotated[
         rich_help_panel=_DIFF,
     ),
 ]
+ColorOfAnswer = Annotated[
+    Color,
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="auto, always or never. It beats NO_COLOR, which beats FORCE_COLOR.",
+        rich_help_panel=_OUTPUT,
+    ),
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No diff and no warnings; errors stay.", rich_help_panel=_DIFF)
 ]

@@ -92,7 +92,7 @@ complete -c dehusk -n '__fish_seen_subcommand_from explain' -l max-removed -x -d
 complete -c dehusk -n '__fish_seen_subcommand_from explain' -l drop -x -d 'Remove blocks that hold these words, or match /a regular expression/'
 complete -c dehusk -n '__fish_seen_subcommand_from explain' -l keep-text -x -d 'Never remove blocks that match, whatever else is found'
 complete -c dehusk -n '__fish_seen_subcommand_from explain' -l rules -r -F -d 'Rules from a file'
-complete -c dehusk -n '__fish_seen_subcommand_from explain' -l store -r -F -d 'Remember the paragraphs of each page here, and remove what recurs on pages of its site'
+complete -c dehusk -n '__fish_seen_subcommand_from explain' -l store -r -F -d 'Judge by the pages that this store remembers too'
 complete -c dehusk -n '__fish_seen_subcommand_from explain' -l recurring -x -d 'With a store: on how many pages of a site a paragraph recurs'
 complete -c dehusk -n '__fish_seen_subcommand_from explain' -l color -x -a 'auto always never' -d 'auto, always or never'
 complete -c dehusk -n '__fish_seen_subcommand_from explain' -l config -r -F -d 'Read settings from this file alone'
