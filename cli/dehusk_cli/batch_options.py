@@ -116,7 +116,7 @@ StateFile = Annotated[
     typer.Option(
         "--state",
         metavar="FILE",
-        help="Where to remember what is done. [default: .dehusk-state.sqlite with the output]",
+        help="Where to note what is done. [default: .dehusk-state.sqlite with the output]",
         rich_help_panel=_AGAIN,
     ),
 ]
@@ -206,7 +206,7 @@ Store = Annotated[
     str | None,
     typer.Option(
         metavar="FILE",
-        help="Share what recurs with other runs. [default: .dehusk-store.sqlite with the output]",
+        help="Share what recurs with other runs, in this file. [default: .dehusk-store.sqlite with the output]",
         rich_help_panel="Across pages",
     ),
 ]

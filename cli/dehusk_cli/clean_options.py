@@ -139,8 +139,8 @@ Similarity = Annotated[
         min=0.5,
         max=1,
         metavar="NUMBER",
-        help="The share of characters, from 0.5 to 1, that a changed copy must have in common with its twin to be a "
-        "near-duplicate. A changed fact spares it whatever the share.",
+        help="The share of characters, from 0.5 to 1, that a changed copy must have in common with its twin to count "
+        "as a near-duplicate. A changed fact spares it whatever the share.",
         rich_help_panel=_RULES,
     ),
 ]
