@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from dehusk_cli import help_texts
 from dehusk_cli.commands import COMMANDS
@@ -21,6 +22,7 @@ def make_app(command: str | None) -> typer.Typer:
     """Make the app with this command alone, or with all of them where it is none of them."""
     # Plain help and errors: rich would cost 90 ms, and its boxes read badly in a pipe.
     app = typer.Typer(
+        cls=_InOrder,
         add_completion=False,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,
@@ -35,6 +37,13 @@ def make_app(command: str | None) -> typer.Typer:
 def find_command(name: str) -> Any:
     """Give a command as Typer has built it, to look at its options. Typer says no type for it."""
     return typer.main.get_command(make_app(name)).commands[name]  # type: ignore[attr-defined]
+
+
+class _InOrder(TyperGroup):
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Name the commands in their own order; Typer puts those with commands of their own last."""
+        del ctx
+        return [name for name in COMMANDS if name in self.commands]
 
 
 def _add(app: typer.Typer, name: str) -> None:

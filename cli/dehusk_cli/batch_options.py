@@ -13,6 +13,7 @@ _OUTPUT = "Output"
 _AGAIN = "What is cleaned again"
 _LIMITS = "Limits"
 _TELL = "What is told"
+_MOST_JOBS = 256  # a slip of the finger must not take the machine down
 
 
 class LogFormat(StrEnum):
@@ -115,7 +116,7 @@ StateFile = Annotated[
     typer.Option(
         "--state",
         metavar="FILE",
-        help="Where to remember what is done. [default: .dehusk-state.sqlite with the output]",
+        help="Where to note what is done. [default: .dehusk-state.sqlite with the output]",
         rich_help_panel=_AGAIN,
     ),
 ]
@@ -127,7 +128,13 @@ RetryFailed = Annotated[
 Jobs = Annotated[
     int,
     typer.Option(
-        "--jobs", "-j", min=0, metavar="N", help="Worker processes; 0 is one a processor.", rich_help_panel=_LIMITS
+        "--jobs",
+        "-j",
+        min=0,
+        max=_MOST_JOBS,
+        metavar="N",
+        help="Worker processes; 0 is one a processor.",
+        rich_help_panel=_LIMITS,
     ),
 ]
 Timeout = Annotated[
@@ -199,7 +206,7 @@ Store = Annotated[
     str | None,
     typer.Option(
         metavar="FILE",
-        help="Share what recurs with other runs. [default: .dehusk-store.sqlite with the output]",
+        help="Share what recurs with other runs, in this file. [default: .dehusk-store.sqlite with the output]",
         rich_help_panel="Across pages",
     ),
 ]

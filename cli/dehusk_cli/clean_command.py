@@ -18,7 +18,7 @@ from dehusk_cli.diff import Detail
 from dehusk_cli.diff_output import default_detail, diff_output
 from dehusk_cli.escape import source_name
 from dehusk_cli.exit_codes import ExitCode
-from dehusk_cli.in_place import in_place_output
+from dehusk_cli.in_place import backups, in_place_output
 from dehusk_cli.inputs import list_inputs, read_input
 from dehusk_cli.notes import show_notes
 from dehusk_cli.outputs import nothing
@@ -80,11 +80,12 @@ def clean(  # noqa: PLR0913 - each parameter is an option of the command line
     judge = partial(clean_page, keep=keep or (), similarity=similarity, max_removed=max_removed, rules=own)
     # --check writes nothing, nowhere.
     use = StoreUse(store, recurring, store_limit, remember=not check) if store is not None else None
+    others = [*inputs, files_from, store, *backups(inputs, backup)]
     detail = Detail.NONE if quiet or no_diff else diff or default_detail()
     with (
-        removal_output(removed, [*inputs, files_from]) as log,
-        report_output(report, [*inputs, files_from, removed]) as add_to_report,
-        in_place_output(inputs, backup)
+        removal_output(removed, others, adds=in_place) as log,
+        report_output(report, [*others, removed]) as add_to_report,
+        in_place_output(inputs, backup, log)
         if in_place
         else article_output(form, with_title=not no_title, single=single, silent=check) as put,
         with_store(
@@ -95,7 +96,7 @@ def clean(  # noqa: PLR0913 - each parameter is an option of the command line
         return clean_run(
             inputs,
             with_progress(clean_one, inputs, color, quiet=quiet),
-            [log, add_to_report, put, nothing if quiet else show_notes, show_diff],
+            [nothing if in_place else log, add_to_report, put, nothing if quiet else show_notes, show_diff],
             check=check,
         )
 

@@ -81,7 +81,9 @@ Backup = Annotated[
 Removed = Annotated[
     str | None,
     typer.Option(
-        metavar="FILE.jsonl", help="Log every removal here; `dehusk restore` undoes them.", rich_help_panel=_OUTPUT
+        metavar="FILE.jsonl",
+        help="Log every removal here; `dehusk restore` undoes them. With --in-place, what the file holds stays.",
+        rich_help_panel=_OUTPUT,
     ),
 ]
 Report = Annotated[
@@ -110,6 +112,15 @@ WhenColor = Annotated[
         rich_help_panel=_DIFF,
     ),
 ]
+ColorOfAnswer = Annotated[
+    Color,
+    typer.Option(
+        "--color",
+        metavar="WHEN",
+        help="auto, always or never. It beats NO_COLOR, which beats FORCE_COLOR.",
+        rich_help_panel=_OUTPUT,
+    ),
+]
 Quiet = Annotated[
     bool, typer.Option("--quiet", "-q", help="No diff and no warnings; errors stay.", rich_help_panel=_DIFF)
 ]
@@ -128,8 +139,8 @@ Similarity = Annotated[
         min=0.5,
         max=1,
         metavar="NUMBER",
-        help="The share of characters, from 0.5 to 1, that a changed copy must have in common with its twin to be a "
-        "near-duplicate. A changed fact spares it whatever the share.",
+        help="The share of characters, from 0.5 to 1, that a changed copy must have in common with its twin to count "
+        "as a near-duplicate. A changed fact spares it whatever the share.",
         rich_help_panel=_RULES,
     ),
 ]

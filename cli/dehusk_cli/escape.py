@@ -8,7 +8,8 @@ import os
 
 _KEPT_IN_TEXT = "\t\n"
 _NAMED = {0x09: r"\t", 0x0A: r"\n", 0x0D: r"\r", 0x2028: r"\u2028", 0x2029: r"\u2029"}
-_ON_ONE_LINE = {code: rf"\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))} | _NAMED
+_OVERRIDES = {0x202D: r"\u202d", 0x202E: r"\u202e"}  # they show a text in another order than it has
+_ON_ONE_LINE = {code: rf"\x{code:02x}" for code in (*range(0x20), *range(0x7F, 0xA0))} | _NAMED | _OVERRIDES
 _IN_TEXT = {code: shown for code, shown in _ON_ONE_LINE.items() if chr(code) not in _KEPT_IN_TEXT}
 
 

@@ -62,9 +62,9 @@ def explain(  # noqa: PLR0913 - each parameter is an option of the command line
     drop: rule_options.Drop = None,
     keep_text: rule_options.KeepText = None,
     rules: rule_options.RulesFile = None,
-    store: store_options.Store = None,
+    store: store_options.StoreAsked = None,
     recurring: store_options.Recurring = LEAST,
-    color: option.WhenColor = Color.AUTO,
+    color: option.ColorOfAnswer = Color.AUTO,
 ) -> int:
     """Say why the blocks that match were kept or removed. Returns 1 where none matches."""
     own = (*(drop or ()), *(keep_text or ()), *(rules or ()))

@@ -3,15 +3,19 @@
 Typer's own grouped help draws boxes, leaves the descriptions half of an 80-column line, and loads rich for it.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import groupby
+from math import isnan
 from typing import Any
 
 from typer.core import TyperCommand
 from typer.exceptions import TyperException
 
 from dehusk_cli.usage import UsageError
+
+_FILES = re.compile("FILE|DIR|FOLDER")
 
 
 class GroupedCommand(TyperCommand):
@@ -20,7 +24,9 @@ class GroupedCommand(TyperCommand):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the command line. Raises UsageError that names the option which a mistyped one may have meant."""
         with _suggestions():
-            return self.parse_words(ctx, args)
+            rest = self.parse_words(ctx, args)
+        _refuse_values_without_meaning(self.params, ctx.params)
+        return rest
 
     def parse_words(self, ctx: Any, args: list[str]) -> list[str]:
         """Parse the command line; a kind of command may do so in its own way."""
@@ -41,6 +47,16 @@ class GroupedCommand(TyperCommand):
         for title, group in groupby((pair for pair in shown if pair[1]), key=lambda pair: _title(pair[0])):
             with formatter.section(title):
                 formatter.write_dl([record for _, record in group])
+
+
+def _refuse_values_without_meaning(params: Iterable[Any], values: Mapping[str, Any]) -> None:
+    """Refuse what a slip in a script leaves of a value: no name where a file is meant, or a number that is none."""
+    for param in params:
+        value = values.get(param.name)
+        if value == "" and param.param_type_name == "option" and _FILES.search(param.metavar or ""):
+            raise UsageError(f"{max(param.opts, key=len)} is given no name; is a variable empty?")
+        if isinstance(value, float) and isnan(value):
+            raise UsageError(f"{max(param.opts, key=len)} needs a number, not nan")
 
 
 @contextmanager

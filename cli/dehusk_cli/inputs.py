@@ -4,7 +4,6 @@ import os
 import stat
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 
 from dehusk.errors import UnreadableInputError
 from dehusk.nearest import nearest
@@ -15,6 +14,7 @@ from dehusk_cli.usage import UsageError
 
 STDIN = "-"
 _TOO_LARGE = f"more than {MAX_BYTES >> 20} MiB, which is no single page; split it, or give the page alone"
+_ASKED = ("help", "version")  # commands of other programs
 _WHAT_TO_DO = {
     FileNotFoundError: "no such file; check the name",
     IsADirectoryError: "is a folder; name the files in it, or list them with --files-from",
@@ -58,7 +58,7 @@ def _read_stdin() -> bytes:
 
 def _read_file(name: str) -> bytes:
     try:
-        with Path(name).open("rb") as file:
+        with open(name, "rb") as file:  # noqa: PTH123 - to a Path an empty name is the working folder
             status = os.fstat(file.fileno())
             if stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES:
                 raise UnreadableInputError(_TOO_LARGE)
@@ -70,6 +70,8 @@ def _read_file(name: str) -> bytes:
 
 
 def _command_meant(name: str) -> str:
+    if name in _ASKED:
+        return f", or did you mean dehusk --{name}?"
     near = nearest(name, COMMANDS) if name.isalpha() else None
     return f", or did you mean the command '{near}'?" if near else ""
 
@@ -81,6 +83,8 @@ def _read_list(list_name: str, separator: bytes) -> list[str]:
         raise UnreadableInputError(f"{shown_name(list_name)}: {error}") from error
     if separator != b"\0" and b"\0" in data:
         raise UsageError(f"{shown_name(list_name)}: its names are separated by NUL; add --null")
-    names = (os.fsdecode(name) for name in data.split(separator) if name)
+    names = [os.fsdecode(name) for name in data.split(separator) if name]
+    if separator != b"\0" and all(name.endswith("\r") for name in names):
+        names = [name[:-1] for name in names if name != "\r"]  # a list that was made on Windows
     # "./-" is the file of that name: a list holds names only, never standard input.
     return ["./-" if name == STDIN else name for name in names]

@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SystemExit:  # the reader of a pipe has left, see streams.py
         return ExitCode.DONE
     except UsageError as error:
-        complain(f"{error} (see dehusk {command} --help)")
+        complain(f"{str(error).rstrip('.')} (see dehusk {command} --help)")
         return ExitCode.USAGE
     except OutputError as error:
         complain(str(error))
@@ -77,7 +77,7 @@ def _parse_and_run(words: list[str]) -> int:
     try:
         return int(make_app(words[0])(words, prog_name="dehusk", standalone_mode=False) or ExitCode.DONE)
     except TyperException as error:
-        raise UsageError(error.format_message()) from error
+        raise UsageError(" ".join(error.format_message().split())) from error  # choices stand on lines of their own
     except OSError as error:
         if error.filename is not None:
             raise

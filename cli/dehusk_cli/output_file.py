@@ -47,7 +47,7 @@ def writing(path: str) -> Iterator[None]:
 
 
 def _open(path: str) -> AbstractContextManager[IO[bytes]]:
-    return whole_file(path) if _is_regular(path) else _pipe(path)
+    return whole_file(path) if is_regular(path) else _pipe(path)
 
 
 @contextmanager
@@ -56,6 +56,7 @@ def _pipe(path: str) -> Iterator[IO[bytes]]:
         yield file
 
 
-def _is_regular(path: str) -> bool:
+def is_regular(path: str) -> bool:
+    """Whether a path names a file, or nothing yet; pipes and devices can only be written to."""
     # /dev/stderr may lead to a regular file that the shell has open: a new file in its place would be lost to it.
     return not path.startswith("/dev/") and (Path(path).is_file() or not Path(path).exists())

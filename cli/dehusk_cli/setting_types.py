@@ -25,6 +25,8 @@ def _is_number(param: Any) -> bool:
 def _one(param: Any, value: Any, where: str) -> Any:
     if param.is_flag:
         fits, wanted = isinstance(value, bool), "true or false"
+    elif str(param.type.name).startswith("int"):
+        fits, wanted = isinstance(value, int) and not isinstance(value, bool), "a whole number"
     elif _is_number(param):
         fits, wanted = isinstance(value, int | float) and not isinstance(value, bool), "a number"
     else:

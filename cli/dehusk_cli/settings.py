@@ -77,6 +77,8 @@ def refuse_unknown_variables(environ: Iterable[str], keys: Collection[str]) -> N
     if not known.issuperset(ours):
         known |= {variable_of(key) for key in _keys_of(TABLES)}
     for name in ours:
+        if (key := name.removeprefix(PREFIX).lower().replace("_", "-")) in OF_ONE_RUN and name not in known:
+            raise UsageError(f"{name}: --{key} is for one run; give it on the command line")
         if name not in known:
             raise UsageError(did_you_mean(name, sorted(filter(None, known)), what="variable of dehusk"))
 

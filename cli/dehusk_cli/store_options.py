@@ -30,6 +30,15 @@ Store = Annotated[
         rich_help_panel=_STORE,
     ),
 ]
+StoreAsked = Annotated[
+    str | None,
+    typer.Option(
+        "--store",
+        metavar="FILE",
+        help="Judge by the pages that this store remembers too; it is not changed.",
+        rich_help_panel=_STORE,
+    ),
+]
 Recurring = Annotated[
     int,
     typer.Option(

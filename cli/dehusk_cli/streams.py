@@ -55,7 +55,7 @@ def complain(message: str, *, source: str | None = None) -> None:
 
 def shown_name(source: str) -> str:
     """Name an input to the user, on one line."""
-    return "standard input" if source == "-" else visible_line(source_name(source))
+    return "standard input" if source == "-" else visible_line(source_name(source)) or "''"
 
 
 def _write(stream: TextIO, data: bytes) -> None:

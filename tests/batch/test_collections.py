@@ -99,6 +99,36 @@ def test_a_file_that_ends_too_early_is_told_after_its_pages(batch: Run, put: Put
     assert ", 0 unchanged" not in again.stderr
 
 
+@pytest.mark.parametrize(
+    "cut",
+    [
+        pytest.param(("feed.jsonl.gz", -40), id="gzip"),
+        pytest.param(("feed.jsonl", -40), id="in-the-last-line"),
+        pytest.param(("crawl.warc", -40), id="in-a-body"),
+        pytest.param(("crawl.warc", 1200), id="in-a-head"),
+    ],
+)
+def test_pages_of_a_file_that_is_cut_short_are_not_gone(
+    batch: Run, put: Put, page: Page, tree: Tree, cut: tuple[str, int]
+) -> None:
+    name, length = cut
+    pages = [page(f"Page {number}") for number in range(9)]
+    if name.endswith("warc"):
+        whole = b"".join(response(f"https://a.example/{number}", one.encode()) for number, one in enumerate(pages))
+    else:
+        whole = lines(*({"html": one} for one in pages))
+    if name.endswith("gz"):
+        whole = gzip.compress(whole)
+    put(name, whole, age=90)
+    batch(name, "-o", "clean")
+    before = tree("clean")
+    put(name, whole[:length], age=50)
+    for code in (4, 0):
+        done = batch(name, "-o", "clean", "--prune", "--summary", "always")
+        assert (done.returncode, "gone" in done.stderr) == (code, False)
+    assert tree("clean") == before
+
+
 def test_an_unchanged_collection_is_not_read(batch: Run, put: Put, page: Page, tree: Tree) -> None:
     feed = put("feed.jsonl", lines(*({"html": page(f"Page {number}")} for number in range(3))))
     batch("feed.jsonl", "-o", "clean")

@@ -82,7 +82,7 @@ def test_a_run_that_is_killed_leaves_nothing_half_done(batch: Run, spawn: Spawn,
 
 @pytest.mark.slow
 @pytest.mark.usefixtures("inbox")
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 143), (signal.SIGINT, 130)])
 def test_a_run_that_is_asked_to_end_does(batch: Run, spawn: Spawn, tree: Tree, number: int, code: int) -> None:
     process = spawn("inbox", "-o", "clean", *OPTIONS)
     wait_for(lambda: Path("clean").exists() and len(tree("clean")) >= 10)

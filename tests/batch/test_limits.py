@@ -16,8 +16,8 @@ SENTENCE = "The ferry that left the quay at seven carried {} people and a piano 
 
 @pytest.fixture
 def long_page(put: Put) -> None:
-    """Put a page between the others that takes many seconds: half a million different words."""
-    text = "\n\n".join(SENTENCE.format(number) * 3 for number in range(10_000))
+    """Put a page between the others that takes many seconds: two million words."""
+    text = "\n\n".join(SENTENCE.format(number) * 3 for number in range(40_000))
     put("inbox/long.txt", text)
 
 
@@ -43,6 +43,14 @@ def test_a_page_that_needs_too_much_memory_is_given_up(batch: Run, tree: Tree, p
     assert done.returncode == 4
     assert "inbox/large.html: needs too much memory; allow more with --max-memory" in done.stderr
     assert {"a.txt", "north/b.txt", "north/c.txt"} <= tree("clean").keys()
+
+
+def test_next_to_no_memory_costs_the_page_and_one_line(batch: Run) -> None:
+    result = batch("inbox/a.html", "-o", "clean", "--max-memory", "1M", "--summary", "never")
+    assert result.returncode == 4
+    assert result.stderr == (
+        "dehusk: inbox/a.html: needs too much memory; allow more with --max-memory, or leave the page out\n"
+    )
 
 
 def test_a_page_that_is_too_large_is_not_read(batch: Run, tree: Tree) -> None:

@@ -4,10 +4,16 @@ import json
 import sqlite3
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from enum import Enum
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
+
+from dehusk.clean import clean
+from dehusk.model import Kind, Status
+from dehusk.reasons import Reason
+from dehusk_cli.batch.packing import pack_article, unpack_article
 
 Run = Callable[..., CompletedProcess[str]]
 Put = Callable[..., Path]
@@ -100,6 +106,16 @@ def test_a_store_that_was_lost_is_filled_again(batch: Run, tree: Tree, story: Ca
     assert tree("clean") == before
 
 
+@pytest.mark.parametrize("kind", [Kind, Reason, Status])
+def test_articles_are_kept_alike_by_every_python(kind: type[Enum], monkeypatch: pytest.MonkeyPatch) -> None:
+    def as_in_python_3_11_2(member: Enum, _protocol: int) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return getattr, (type(member), member.name)
+
+    monkeypatch.setattr(kind, "__reduce_ex__", as_in_python_3_11_2)
+    article = clean("A heading\n\nSubscribe to our newsletter\n\nThe ferry left the quay at seven that morning.\n")
+    assert unpack_article(pack_article(article, with_page=True)) == article
+
+
 def test_a_page_that_takes_too_long_to_clean_does_not_stop_the_judging(
     batch: Run, put: Put, tree: Tree, story: Callable[[int], Path]
 ) -> None:
@@ -117,7 +133,6 @@ def test_articles_in_the_state_file_cannot_run_code(tmp_path: Path) -> None:
     import zlib  # noqa: PLC0415
 
     from dehusk.errors import DehuskError  # noqa: PLC0415
-    from dehusk_cli.batch.packing import unpack_article  # noqa: PLC0415
 
     class Evil:
         def __reduce__(self) -> tuple[object, ...]:

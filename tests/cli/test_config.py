@@ -121,6 +121,7 @@ def test_the_files_found_can_be_left_aside(run: Run, option: str) -> None:
         pytest.param("format = 3", "format must be a string in quotes, not 3", id="a number for a word"),
         pytest.param('similarity = "much"', "similarity must be a number, not 'much'", id="a word for a number"),
         pytest.param("similarity = true", "similarity must be a number, not True", id="a truth value for a number"),
+        pytest.param("recurring = 2.5", "recurring must be a whole number, not 2.5", id="a part of a page"),
         pytest.param("similarity = 7", "similarity: 7.0 is not in the range", id="a number out of range"),
         pytest.param("quiet = 1", "quiet must be true or false, not 1", id="a number for a truth value"),
         pytest.param('keep = ["promt"]', "did you mean 'prompt'?", id="a mistyped reason"),
@@ -147,7 +148,7 @@ def test_a_wrong_file_costs_one_line_that_names_it_and_the_key(run: Run, text: s
         pytest.param("DEHUSK_SIMILARITY", "9", "DEHUSK_SIMILARITY: 9.0 is not in the range", id="out of range"),
         pytest.param("DEHUSK_KEEP", "credit promt", "DEHUSK_KEEP: no reason is called 'promt'", id="a wrong reason"),
         pytest.param("DEHUSK_DROP", "two words", "no variable of dehusk is called 'DEHUSK_DROP'", id="split at spaces"),
-        pytest.param("DEHUSK_REMOVED", "x", "no variable of dehusk is called 'DEHUSK_REMOVED'", id="what is written"),
+        pytest.param("DEHUSK_REMOVED", "x", "DEHUSK_REMOVED: --removed is for one run", id="what is written"),
         pytest.param("DEHUSK_CONFIG", "none.toml", "none.toml: no such file", id="a file that is missing"),
     ],
 )

@@ -7,7 +7,7 @@ import pytest
 from dehusk_cli.escape import source_name, visible_line, visible_text
 
 
-@pytest.mark.parametrize("code", [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029])
+@pytest.mark.parametrize("code", [*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029, 0x202D, 0x202E])
 def test_no_control_character_reaches_a_line(code: int) -> None:
     assert visible_line(f"a{chr(code)}b").isprintable()
 

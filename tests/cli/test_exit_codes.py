@@ -41,6 +41,24 @@ def test_the_process_ends_with_that_code(start: Run, code: int, arguments: tuple
     assert start(*arguments).returncode == code
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(("--max-removed", "nan", "twice.txt"), "--max-removed needs a number", id="no-number"),
+        pytest.param(("--report", "", "twice.txt"), "--report is given no name", id="no-report"),
+        pytest.param(("--store=", "twice.txt"), "--store is given no name", id="no-store"),
+        pytest.param(("batch", "clean.txt", "-o", ""), "--output is given no name", id="no-output"),
+        pytest.param(("batch", "clean.txt", "-o", "out", "--timeout", "nan"), "--timeout needs", id="no-time"),
+        pytest.param(("batch", "clean.txt", "-o", "out", "-j", "100000"), "0<=x<=256 (see", id="too-many-jobs"),
+        pytest.param(("completion",), "Choose from: bash, zsh, fish (see", id="no-shell"),
+    ],
+)
+def test_a_value_without_meaning_is_wrong_usage(run: Run, arguments: tuple[str, ...], said: str) -> None:
+    result = run(*arguments)
+    assert (result.returncode, result.stdout, len(result.stderr.splitlines())) == (2, "", 1)
+    assert said in result.stderr
+
+
 def test_a_bug_keeps_its_traceback_and_is_no_finding(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError

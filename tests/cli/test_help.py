@@ -1,5 +1,6 @@
 """Help for somebody who knows nothing, on 80 columns."""
 
+import re
 from collections.abc import Callable
 from subprocess import CompletedProcess
 
@@ -31,6 +32,16 @@ def test_every_command_is_listed_with_a_line_that_is_whole(run: Run) -> None:
         assert listed
         assert "..." not in listed
     assert all(f"\n  {name} " in run("--help").stdout for name in COMMANDS)
+
+
+def test_the_commands_stand_in_their_order(run: Run) -> None:
+    text = run("--help").stdout.split("Commands:")[1].split("Exit codes:")[0]
+    assert tuple(line.split()[0] for line in text.splitlines() if re.match(r"  \w", line)) == COMMANDS
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_word_is_broken_at_its_hyphen(run: Run, command: str) -> None:
+    assert not re.search(r"\w-$", run(command, "--help").stdout, re.MULTILINE)
 
 
 def test_every_option_is_explained(run: Run) -> None:

@@ -57,6 +57,89 @@ def test_a_file_keeps_its_charset_and_line_ends_and_can_be_restored(run: Run, ch
     assert run("restore", "page.txt", "--removed", "log.jsonl").stdout.encode("utf-8", "surrogateescape") == before
 
 
+def test_the_old_text_keeps_its_mode_and_its_time(run: Run) -> None:
+    Path("twice.txt").chmod(0o600)
+    os.utime("twice.txt", (1, 1))
+    Path("twice.txt.bak").write_text("older")
+    run("--in-place", "--backup", ".bak", "twice.txt")
+    kept = Path("twice.txt.bak").stat()
+    assert (kept.st_mode & 0o7777, kept.st_mtime) == (0o600, 1)
+    assert Path("twice.txt").stat().st_mtime > 1
+
+
+def test_the_log_of_an_earlier_run_stays(run: Run) -> None:
+    before = Path("twice.txt").read_bytes()
+    Path("other.txt").write_bytes(before + before[:40])
+    for _ in range(2):
+        run("--in-place", "--removed", "log.jsonl", "twice.txt")
+    run("--in-place", "--removed", "log.jsonl", "other.txt")
+    assert run("restore", "twice.txt", "--removed", "log.jsonl").stdout.encode() == before
+
+
+def test_a_page_is_logged_before_it_is_rewritten(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Path("twice.txt").read_bytes()
+    Path("third.txt").write_bytes(before)
+
+    def killed(path: str, data: bytes) -> None:
+        Path(path).write_bytes(data)
+        raise SystemExit
+
+    monkeypatch.setattr("dehusk_cli.in_place.replace_file", killed)
+    run("--in-place", "--removed", "log.jsonl", "twice.txt", "third.txt")
+    assert run("restore", "twice.txt", "--removed", "log.jsonl").stdout.encode() == before
+    assert Path("third.txt").read_bytes() == before
+
+
+def test_a_log_is_not_added_to_what_is_none(run: Run) -> None:
+    before = Path("twice.txt").read_bytes()
+    Path("notes.md").write_text("Mine\n")
+    result = run("--in-place", "--removed", "notes.md", "twice.txt")
+    assert (result.returncode, "notes.md is none" in result.stderr) == (2, True)
+    assert (Path("notes.md").read_text(), Path("twice.txt").read_bytes()) == ("Mine\n", before)
+
+
+def test_a_disk_that_fills_up_leaves_the_log_of_other_pages_whole(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = Path("twice.txt").read_bytes()
+    Path("other.txt").write_bytes(before)
+    run("--in-place", "--removed", "log.jsonl", "other.txt")
+    log = Path("log.jsonl").read_bytes()
+
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    result = run("--in-place", "--removed", "log.jsonl", "twice.txt")
+    assert (result.returncode, "log.jsonl: cannot be written: No space" in result.stderr) == (4, True)
+    assert (Path("log.jsonl").read_bytes(), Path("twice.txt").read_bytes()) == (log, before)
+
+
+def test_a_file_that_somebody_else_writes_to_stays_as_it_is(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def edited(name: str) -> bytes:
+        data = Path(name).read_bytes()
+        Path(name).write_bytes(data + b"A line of mine.\n")
+        return data
+
+    monkeypatch.setattr("dehusk_cli.clean_command.read_input", edited)
+    result = run("--in-place", "--removed", "log.jsonl", "twice.txt")
+    assert (result.returncode, "has changed since it was read" in result.stderr) == (4, True)
+    assert Path("twice.txt").read_bytes().endswith(b"A line of mine.\n")
+    assert Path("log.jsonl").read_bytes() == b""
+
+
+def test_a_pipe_is_no_file_to_rewrite(start: Run) -> None:
+    result = start(
+        script="mkfifo pipe; cat twice.txt > pipe & dehusk --in-place pipe; code=$?; test -p pipe; exit $code"
+    )
+    assert (result.returncode, "this is none" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("option", ["--removed", "--report"])
+@pytest.mark.parametrize("name", ["twice.txt.bak", "gull.db"])
+def test_nothing_takes_the_place_of_a_backup_or_the_store(run: Run, option: str, name: str) -> None:
+    result = run("--in-place", "--backup", ".bak", "--store", "gull.db", option, name, "twice.txt")
+    assert (result.returncode, f"{option} would overwrite" in result.stderr) == (2, True)
+
+
 def test_a_second_run_changes_nothing(run: Run) -> None:
     run("--in-place", "--backup", ".bak", "twice.txt")
     backup = Path("twice.txt.bak").read_bytes()
@@ -104,6 +187,21 @@ def test_a_backup_never_takes_the_place_of_an_input(run: Run) -> None:
     result = run("--in-place", "--backup", ".bak", "twice.txt", "./twice.txt.bak")
     assert result.returncode == 2
     assert Path("twice.txt.bak").read_text() == "Another page.\n"
+
+
+def test_a_signal_is_obeyed_whenever_it_comes(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace = Path.replace
+
+    def replaced(file: Path, target: Path) -> None:
+        replace(file, target)
+        raise KeyboardInterrupt
+
+    Path("third.txt").write_bytes(before := Path("twice.txt").read_bytes())
+    monkeypatch.setattr(Path, "replace", replaced)
+    result = run("--in-place", "twice.txt", "third.txt")
+    assert (result.returncode, result.stderr) == (130, "")
+    assert Path("twice.txt").read_text() == Path("clean.txt").read_text()
+    assert Path("third.txt").read_bytes() == before
 
 
 def test_a_disk_that_fills_up_leaves_the_old_text(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -55,6 +55,22 @@ def test_names_that_end_with_nul_may_hold_line_ends(run: Run) -> None:
     assert r"--- a\nb.txt" in result.stderr.splitlines()
 
 
+def test_a_list_that_was_made_on_windows_is_read(run: Run) -> None:
+    Path("list").write_bytes(b"clean.txt\r\n\r\ntwice.txt\r\n")
+    assert run("--check", "--files-from", "list").returncode == 1
+
+
+def test_a_name_may_end_in_a_carriage_return_where_others_do_not(run: Run) -> None:
+    Path("odd\r").write_bytes(Path("twice.txt").read_bytes())
+    Path("list").write_bytes(b"clean.txt\nodd\r\n")
+    assert run("--check", "--files-from", "list").returncode == 1
+
+
+def test_what_other_programs_call_a_command_is_pointed_to_the_option(run: Run) -> None:
+    for name in ("help", "version"):
+        assert run(name).stderr == f"dehusk: {name}: no such file; check the name, or did you mean dehusk --{name}?\n"
+
+
 def test_an_empty_list_is_no_error_and_no_reason_to_read_standard_input(run: Run) -> None:
     Path("list").touch()
     result = run("--files-from", "list", stdin=Path("twice.txt").read_bytes())
@@ -92,7 +108,7 @@ def test_what_is_no_regular_file_can_be_read_too(start: Run, script: str) -> Non
     [
         pytest.param("missing.txt", "missing.txt: no such file", id="missing"),
         pytest.param(".", ".: is a folder", id="folder"),
-        pytest.param("", "", id="empty-name"),
+        pytest.param("", "'': no such file", id="empty-name"),
         pytest.param("x" * 300, "File name too long", id="name-too-long"),
         pytest.param("clean.txt/x", "Not a directory", id="below-a-file"),
         pytest.param("binary", "binary: ", id="binary"),

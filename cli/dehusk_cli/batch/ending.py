@@ -1,4 +1,4 @@
-"""How a run ends before its time: SIGTERM becomes an exception, as SIGINT is one."""
+"""How a run ends before its time: SIGTERM and SIGHUP become exceptions, as SIGINT is one."""
 
 import os
 import signal
@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from types import FrameType
 from typing import NoReturn
 
-_SIGNALS = (signal.SIGTERM, signal.SIGINT)
+_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
 
 
 class TerminatedError(BaseException):
@@ -16,7 +16,7 @@ class TerminatedError(BaseException):
 
 @contextmanager
 def ending_cleanly() -> Iterator[None]:
-    """Let SIGTERM raise TerminatedError and SIGINT KeyboardInterrupt; the next one ends the process at once.
+    """Let SIGTERM and SIGHUP raise TerminatedError and SIGINT KeyboardInterrupt; the next one ends the process at once.
 
     What is ignored when the run starts stays ignored, as `nohup` and a shell's `&` ask for.
     """
@@ -33,7 +33,8 @@ def ending_cleanly() -> Iterator[None]:
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:
     for each in _SIGNALS:
-        signal.signal(each, _end_now)
+        if signal.getsignal(each) is not signal.SIG_IGN:
+            signal.signal(each, _end_now)
     raise KeyboardInterrupt if number == signal.SIGINT else TerminatedError
 
 

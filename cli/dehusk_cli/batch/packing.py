@@ -10,6 +10,7 @@ import pickle
 import zlib
 from collections.abc import Callable
 from dataclasses import fields, replace
+from enum import Enum
 from operator import attrgetter
 from typing import Any
 
@@ -44,7 +45,9 @@ def pack_article(article: Article, *, with_page: bool) -> bytes:
         article.title_place,
         article.notes,
     )
-    return zlib.compress(pickle.dumps(parts, pickle.HIGHEST_PROTOCOL), _FAST)
+    packed = io.BytesIO()
+    _Pickler(packed, pickle.HIGHEST_PROTOCOL).dump(parts)
+    return zlib.compress(packed.getvalue(), _FAST)
 
 
 def unpack_article(packed: bytes) -> Article:
@@ -65,6 +68,15 @@ def unpack_article(packed: bytes) -> Article:
         )
     except (zlib.error, pickle.UnpicklingError, EOFError, TypeError, ValueError) as error:
         raise DehuskError(f"the state file is damaged ({error}); remove it") from error
+
+
+def _by_value(member: Enum) -> tuple[type[Enum], tuple[Any]]:
+    return type(member), (member.value,)
+
+
+class _Pickler(pickle.Pickler):
+    # Left alone, Python 3.11.0 to 3.11.3 write a member as a call of `getattr`, which is not let in.
+    dispatch_table = dict.fromkeys(_ENUMS.values(), _by_value)
 
 
 class _Unpickler(pickle.Unpickler):

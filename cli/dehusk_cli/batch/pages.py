@@ -35,8 +35,10 @@ def page_tasks(
     collection: Case, pages: Iterator[Page], state: State, counts: Callable[[Record], bool], suffix: str | None
 ) -> Iterator[Task]:
     """Yield each page of a collection with the work that it needs, and last the collection itself."""
+    is_cut_short = False
     try:
         for page in pages:
+            is_cut_short = page.error is not None  # if it stays the last one
             case = _case(collection, page, state, suffix)
             if page.error is not None or page.is_skipped:
                 yield case, None
@@ -47,9 +49,12 @@ def page_tasks(
             else:
                 yield case, _work(collection, page)
     except DehuskError as error:
+        is_cut_short = True
         yield replace(collection, error=str(error), is_lasting=True), None
     else:
         yield collection, None
+    if is_cut_short:
+        state.see_all_below(collection.place)  # the pages that were not reached may still be there
 
 
 def _case(collection: Case, page: Page, state: State, suffix: str | None) -> Case:

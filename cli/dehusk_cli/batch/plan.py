@@ -95,5 +95,6 @@ class Plan:
         if pair:
             first, second, output = (shown_name(os.fsdecode(name)) for name in pair)
             raise UsageError(
-                f"{first} and {second} would both become {output}; rename one, or set --base to a folder above both"
+                f"{first} and {second} would both become {output}; rename one, set --base to a folder above both, "
+                "or write one .jsonl file"
             )

@@ -122,11 +122,11 @@ def _start_worker(max_memory: int) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # to end at once, also within a parser
     gc.freeze()
     gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    threading.Thread(target=_end_with_parent, daemon=True).start()  # before there may be no memory for it
     with suppress(OSError, ValueError):  # not every system knows the limit, or its own size
         pages = int(Path("/proc/self/statm").read_text("ascii").split()[0])
         limit = pages * resource.getpagesize() + max_memory
         resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
-    threading.Thread(target=_end_with_parent, daemon=True).start()
 
 
 def _end_with_parent() -> None:

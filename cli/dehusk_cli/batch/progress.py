@@ -17,10 +17,11 @@ def progress(total: int, tally: Tally, report: Report) -> Iterator[Callable[[], 
         return
     # Not at the top: cron never needs it.
     from rich.console import Console  # noqa: PLC0415
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
     console = Console(file=sys.stderr)
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[counts]}"), TimeRemainingColumn())
+    # A share, since a page counts twice where the store judges it, and a collection holds many.
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[counts]}"), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, redirect_stdout=False, redirect_stderr=False) as bar:
         task = bar.add_task("", total=total, counts="")
 
@@ -28,7 +29,6 @@ def progress(total: int, tally: Tally, report: Report) -> Iterator[Callable[[], 
             rate = tally.done / max(tally.seconds, 0.001)
             counts = f"{rate:,.0f}/s, {tally.failed:,} failed"
             done = tally.done + tally.remembered
-            # Collections hold more pages than there are inputs.
             bar.update(task, completed=done, total=max(total, done), counts=counts)
 
         with report.through(lambda line: console.print(line, markup=False, highlight=False, soft_wrap=True)):

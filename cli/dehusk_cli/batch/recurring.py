@@ -13,7 +13,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from dehusk.errors import DehuskError
+from dehusk.errors import DehuskError, StoreError
 from dehusk.model import Article
 from dehusk.store import open_store, site_of
 from dehusk_cli.batch.cases import Case, Result
@@ -122,12 +122,17 @@ class Recurring:
 
 
 def judge_one(work: Work, use: StoreUse, steps: Steps) -> Outcome:
-    """Judge one page by the store, in a worker process; `work` holds its article and the name of its file."""
+    """Judge one page by the store, in a worker process; `work` holds its article and the name of its file.
+
+    Raises StoreError: what is wrong with the store is wrong for every page.
+    """
     try:
         with open_store(use.path, least=use.least, must_exist=True) as store:
             article = unpack_article(work.data or b"")
             judged = store.judge(*_page_and_site(work.source, article), article, **steps.judge.keywords)
             return outcome_of(judged, steps, work.known or b"")
+    except StoreError:
+        raise
     except DehuskError as error:
         return Outcome(FAILED, work.known, error=str(error), lasting=False)
 

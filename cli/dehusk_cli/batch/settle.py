@@ -9,6 +9,7 @@ from typing import Protocol
 from dehusk.errors import DehuskError
 from dehusk_cli.atomic import WriteError
 from dehusk_cli.batch.cases import Case
+from dehusk_cli.batch.names import is_collection
 from dehusk_cli.batch.report import Report
 from dehusk_cli.batch.state import Record, State
 from dehusk_cli.batch.tally import Tally
@@ -111,10 +112,13 @@ class Settling:
             self._note(case, COLLECTION)
 
     def _count_known(self, before: Record, name: str) -> None:
-        if before.status == COLLECTION:
-            for page in self.state.all_below(os.fsdecode(before.place)):
+        place = os.fsdecode(before.place)
+        if is_collection(place):
+            for page in self.state.all_below(place):
                 self._count_known(page, name)
-        elif is_failure(before):
+        if before.status == COLLECTION:
+            return
+        if is_failure(before):
             self.tally.failed_before += 1
             self.failed.append(name)
         else:

@@ -88,18 +88,20 @@ class State:
         """Remember that the page of a collection at `place` is still there."""
         self._db.execute("INSERT OR IGNORE INTO seen VALUES (?)", (os.fsencode(place),))
 
+    def see_all_below(self, place: str) -> None:
+        """Remember that the pages of the collection at `place` are still there, as far as they are known."""
+        query = "INSERT OR IGNORE INTO seen SELECT place FROM pages WHERE place > ? AND place < ?"
+        self._db.execute(query, _below(place))
+
     def spool(self, table: str) -> Spool:
         """Give a place for outputs that are kept in the state file."""
         return Spool(self._db, table)
 
     def all_below(self, place: str) -> Iterator[Record]:
         """Give what is known of the pages of the collection at `place`, in order, and remember that they are there."""
-        start, end = os.fsencode(place) + b"/", os.fsencode(place) + b"0"  # 0 follows / in ASCII
-        self._db.execute(
-            "INSERT OR IGNORE INTO seen SELECT place FROM pages WHERE place > ? AND place < ?", (start, end)
-        )
+        self.see_all_below(place)
         query = f"SELECT {_COLUMNS} FROM pages WHERE place > ? AND place < ? ORDER BY place"  # noqa: S608
-        return (Record(*row) for row in self._db.execute(query, (start, end)))
+        return (Record(*row) for row in self._db.execute(query, _below(place)))
 
     def unseen(self, plan: Iterable[bytes]) -> Iterator[Record]:
         """Give what is known of inputs that are not in the plan, whose places come sorted, nor pages of one."""
@@ -136,7 +138,8 @@ class State:
 
     def commit(self) -> None:
         """Make everything noted so far safe."""
-        self._db.execute("COMMIT")
+        if self._db.in_transaction:  # a full disk has ended it
+            self._db.execute("COMMIT")
         self._db.execute(_BEGIN)
 
     def close(self) -> None:
@@ -144,6 +147,11 @@ class State:
         with suppress(sqlite3.Error):
             self._db.execute("COMMIT")
         self._db.close()
+
+
+def _below(place: str) -> tuple[bytes, bytes]:
+    """Give the bounds of the places of a collection's pages."""
+    return os.fsencode(place) + b"/", os.fsencode(place) + b"0"  # 0 follows / in ASCII
 
 
 @contextmanager

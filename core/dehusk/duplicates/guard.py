@@ -18,6 +18,7 @@ from dehusk.duplicates.spelling import (
     has_digit,
     looks_like_name,
     plain_numbers,
+    split_at_hyphens,
     strip_accents,
     without_optional_marks,
 )
@@ -133,24 +134,27 @@ class _EditJudge:
         return self._judge_words(edit, bare_old, bare_new)
 
     def _judge_words(self, edit: Edit, old: list[str], new: list[str]) -> list[_Verdict]:
-        name = looks_like_name(self._old, edit.old_at, edit.old_end) or looks_like_name(
+        names = looks_like_name(self._old, edit.old_at, edit.old_end) + looks_like_name(
             self._new, edit.new_at, edit.new_end
         )
         if len(old) == len(new):
+            parts = split_at_hyphens(old), split_at_hyphens(new)
+            pairs = zip(*(parts if len(parts[0]) == len(parts[1]) else (old, new)), strict=True)
             verdicts = []
-            for pair in zip(old, new, strict=True):
-                verdicts.append(self._judge_pair(*pair, name=name))
-                if verdicts[-1] is _Verdict.FACT:
-                    break
-            return verdicts
+            for pair in pairs:
+                if pair[0] != pair[1]:
+                    verdicts.append(self._judge_pair(*pair, names))
+                    if verdicts[-1] is _Verdict.FACT:
+                        break
+            return verdicts or [_Verdict.FACT]  # only signs differ, as in "C" and "C++"
         one, other = "".join(old), "".join(new)
         if not one or not other:
             left_out = one or other
             return [_Verdict.DOUBTFUL if len(left_out) == 1 and "a" <= left_out <= "z" else _Verdict.FACT]
-        slip = self._judge_pair(one, other, name=name)
+        slip = self._judge_pair(one, other, names)
         if slip is _Verdict.SLIP:
             slip = _Verdict.LIKELY
-        return [_Verdict.JOINED, slip] if self._joins(old, new) and not name else [slip]
+        return [_Verdict.JOINED, slip] if self._joins(old, new) and not names else [slip]
 
     def _joins(self, old: list[str], new: list[str]) -> bool:
         """Tell whether a space between words was lost, which only happens by a slip."""
@@ -158,16 +162,19 @@ class _EditJudge:
             return False
         return not any("-" in word for word in (*old, *new))
 
-    def _judge_pair(self, old: str, new: str, *, name: bool) -> _Verdict:
+    def _judge_pair(self, old: str, new: str, names: int) -> _Verdict:
         if without_optional_marks(old) == without_optional_marks(new) or self._lists.interchangeable(old, new):
             return _Verdict.HARMLESS
+        if self._lists.are_apart(old, new):
+            return _Verdict.FACT
         if has_digit(old) or has_digit(new):
             return self._judge_scanned(*sorted((old, new), key=has_digit))
         if strip_accents(old) == strip_accents(new):
             return _Verdict.ACCENT
         common = self._standing(old) is Standing.COMMON or self._standing(new) is Standing.COMMON
-        if name and not common:
-            return _SLIPS[slip_between_names(old, new)]
+        if names and not common:
+            # A name that lost its first letter begins with a small one: Elena is not Helena.
+            return _Verdict.FACT if names > 1 and old[:1] != new[:1] else _SLIPS[slip_between_names(old, new)]
         return _SLIPS[slip_between(old, new, self._standing)]
 
     def _judge_scanned(self, word: str, with_digits: str) -> _Verdict:
@@ -221,7 +228,7 @@ class _EditJudge:
 
     def _turns_question(self, edit: Edit) -> bool:
         old, new = self._old.tokens[edit.old_at : edit.old_end], self._new.tokens[edit.new_at : edit.new_end]
-        return bool(old and new) and _asks(old[-1]) != _asks(new[-1])
+        return any(map(_asks, old[-1:])) != any(map(_asks, new[-1:]))
 
     def _tell(self, edit: Edit) -> str:
         between = "" if self._old.unspaced else " "

@@ -6,6 +6,7 @@ One file per language in cues/guard: a line is `group: item, item, ...`, and `#`
     light   words and phrases that may come or go without changing what is said
     same    phrases that may stand for one another
     word    the commonest words: one that is a letter off is most likely a slip
+    apart   words that are never a slip for each other, however alike they are
     fact    words that name or turn a fact, and words that are a letter off another word: never taken for a slip
 
 Nothing is concluded from a word that no list knows: the guard is then as strict as for an unknown language.
@@ -21,6 +22,7 @@ from pathlib import Path
 _FOLDER = Path(__file__).parent.parent / "cues" / "guard"
 _LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ar", "zh", "ja")
 _LEAST_HITS = 2
+_LEAST_SHARE = 0.18  # of the words are common ones; of a text in a related language fewer are
 # Two forms of one ending keep words interchangeable: provides/offers, helped/assisted.
 _LAST_LETTERS = ("s", "d", "g", "n")
 _ENDINGS = ("s", "es", "d", "ed", "ing", "n", "en")
@@ -28,13 +30,17 @@ _ENDINGS = ("s", "es", "d", "ed", "ing", "n", "en")
 
 @dataclass(frozen=True, slots=True)
 class GuardWords:
-    """The lists of one language; all empty for an unknown one. `same` gives the groups that a phrase is in."""
+    """The lists of one language; all empty for an unknown one.
+
+    `same` and `apart` give the groups that a phrase is in.
+    """
 
     denying: set[str] = field(default_factory=set)
     light: set[str] = field(default_factory=set)
     common: set[str] = field(default_factory=set)
     facts: set[str] = field(default_factory=set)
     same: dict[str, set[int]] = field(default_factory=dict)
+    apart: dict[str, set[int]] = field(default_factory=dict)
 
     def interchangeable(self, one: str, other: str) -> bool:
         """Tell whether two phrases stand in one group, as they are or with the same ending.
@@ -50,6 +56,10 @@ class GuardWords:
             return False
         return bool(self._groups_of_stems(one) & self._groups_of_stems(other))
 
+    def are_apart(self, one: str, other: str) -> bool:
+        """Tell whether two words are told apart on purpose: he, she."""
+        return bool(self.apart.get(one, set()) & self.apart.get(other, set()))
+
     def _groups(self, phrase: str) -> set[int]:
         return self.same.get(phrase, set())
 
@@ -59,10 +69,12 @@ class GuardWords:
 
 
 def language_of(tokens: Collection[str]) -> str:
-    """Guess a language by the common words in a text; "" when fewer than two are known.
+    """Guess a language by the common words in a text; "" when there are too few for any that has lists.
 
     >>> language_of("der Mann ist nicht in der Stadt".split()), language_of(["?"])
     ('de', '')
+    >>> language_of("hennes kollega hade varit i den gamla stan en hel dag men de var inte där".split())
+    ''
     """
     if not all(map(str.isascii, tokens)):
         if any("\u3040" <= token[:1] <= "\u30ff" for token in tokens):
@@ -75,7 +87,9 @@ def language_of(tokens: Collection[str]) -> str:
         return ""
     hits = Counter(chain.from_iterable(map(speakers.__getitem__, known)))
     best = max(hits.values())
-    return next(language for language in _LANGUAGES if hits[language] == best) if best >= _LEAST_HITS else ""
+    language = next(language for language in _LANGUAGES if hits[language] == best)
+    common = sum(token in guard_words(language).common for token in tokens)
+    return language if best >= _LEAST_HITS and common >= _LEAST_SHARE * len(tokens) else ""
 
 
 @cache
@@ -93,10 +107,11 @@ def guard_words(language: str) -> GuardWords:
     """Read the lists of one language."""
     lists = GuardWords()
     named = {"not": lists.denying, "light": lists.light, "word": lists.common, "fact": lists.facts}
+    grouped = {"same": lists.same, "apart": lists.apart}
     for number, (group, items) in enumerate(_read(language)):
-        if group == "same":
+        if group in grouped:
             for item in items:
-                lists.same.setdefault(item, set()).add(number)
+                grouped[group].setdefault(item, set()).add(number)
         else:
             named[group].update(items)
     lists.common.update(lists.denying, (item for item in lists.light if " " not in item))

@@ -56,6 +56,15 @@ def plain_numbers(tokens: Sequence[str]) -> str:
     return _BETWEEN_LETTERS.sub("", _GROUPED.sub("", bare))
 
 
+def split_at_hyphens(words: Sequence[str]) -> list[str]:
+    """Cut words, but no numbers, at hyphens and at dashes that stand between two words without spaces.
+
+    >>> split_at_hyphens(["soon-or", "3-1"])
+    ['soon', 'or', '3-1']
+    """
+    return [part for word in words for part in ([word] if has_digit(word) else word.split("-"))]
+
+
 def strip_accents(word: str) -> str:
     return "".join(mark for mark in unicodedata.normalize("NFD", word) if not unicodedata.combining(mark))
 

@@ -48,20 +48,22 @@ def slip_between(one: str, other: str, standing: Callable[[str], Standing]) -> S
     if distance > 2 or _longer(one, other) < _LONG_ENOUGH_FOR_TWO_SLIPS:
         return Slip.NONE
     lost_both = abs(len(one) - len(other)) == 2 and one[:1] == other[:1] and one[-1:] == other[-1:]
-    return Slip.LIKELY if lost_both and len(standings) > 1 else Slip.DOUBTFUL
+    if lost_both:
+        return Slip.LIKELY if len(standings) > 1 else Slip.DOUBTFUL
+    return Slip.DOUBTFUL if sorted(one) == sorted(other) else Slip.NONE
 
 
 def slip_between_names(one: str, other: str) -> Slip:
     """Compare two names: one that changes by a letter is another name, unless two letters only changed places.
 
     >>> slip_between_names("hansen", "hanson"), slip_between_names("mircosoft", "microsoft")
-    (<Slip.DOUBTFUL: 3>, <Slip.SURE: 1>)
+    (<Slip.NONE: 4>, <Slip.SURE: 1>)
     """
     if _longer(one, other) <= _SHORT + 1 or _distance(one, other) > 1:
         return Slip.NONE
     if sorted(one) == sorted(other):
         return Slip.SURE
-    return Slip.DOUBTFUL if len(one) == len(other) else Slip.LIKELY
+    return Slip.NONE if len(one) == len(other) else Slip.LIKELY
 
 
 def read_digits_as_letters(word: str) -> str:
@@ -80,7 +82,8 @@ def _single_slip(one: str, other: str, standings: set[Standing]) -> Slip:
     if length < _SHORT and Standing.COMMON not in standings:
         return Slip.NONE
     if len(one) == len(other) and (one[:-1] == other[:-1] or one[1:] == other[1:]):
-        return Slip.DOUBTFUL  # another ending, another first letter: mostly another word
+        # Another ending, another first letter: mostly another word; without capitals an unknown one may be a name.
+        return Slip.DOUBTFUL if len(standings) > 1 or one.islower() else Slip.NONE
     if len(one) != len(other) and _is_known_without_letter(standings, length):
         return Slip.SURE
     may_turn = one[:1] != other[:1] or Standing.FACT in standings  # a letter before a word may turn it: moral, amoral

@@ -36,6 +36,7 @@ _NO_ROOM = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 _WHAT_TO_DO = {
     sqlite3.SQLITE_BUSY: f"another run has been writing to it for {_WAIT} s; try again when it is done",
     sqlite3.SQLITE_FULL: "the disk is full; make room and run again: what was remembered before is safe",
+    sqlite3.SQLITE_IOERR: "the disk cannot be used; make room if the disk is full, and run again",
     sqlite3.SQLITE_READONLY: "it cannot be written, so nothing is remembered; ask its owner, or check `ls -l`",
     sqlite3.SQLITE_CORRUPT: "the store is damaged; move it away and run again, which makes a new one",
     sqlite3.SQLITE_NOTADB: "is no store; name another file, or move this one away",
