@@ -181,3 +181,16 @@ def test_a_segment_knows_the_innermost_block_around_it(cut: Cut) -> None:
     (segment,) = cut("<article><div><p><b>x</b></div></article>")
     assert segment.box is not None
     assert segment.box.tag == "p"
+
+
+@pytest.mark.parametrize(
+    ("row", "texts"),
+    [
+        ("<p>Ferry</p><td>sails</td><td>today</td>", ["Ferry", "sails", "today"]),
+        ("Ferry<td>sails</td><td>today</td>", ["Ferry", "sails", "today"]),
+        ("<td>Ferry</td>sails<td>today</td>", ["Ferry", "sails", "today"]),
+    ],
+    ids=["an element", "text before them", "text between them"],
+)
+def test_what_stands_in_a_row_beside_its_cells_is_not_lost(cut: Cut, row: str, texts: list[str]) -> None:
+    assert [segment.text for segment in cut(f"<table><tr>{row}</tr></table>")] == texts

@@ -14,7 +14,10 @@ _LONGEST_CELL = 300
 def read_row(tr: HtmlElement) -> str:
     """Read a table's row as one line, or "" when it only lays a page out."""
     cells = [cell for cell in tr if cell.tag in ("td", "th")]
-    if len(cells) < 2 or next(tr.iter(*_LAYOUT), None) is not None:
+    if len(cells) < 2 or len(cells) < len(tr) or next(tr.iter(*_LAYOUT), None) is not None:
+        return ""
+    beside = "".join(text for text in (tr.text, *(cell.tail for cell in cells)) if text)
+    if beside and not beside.isspace():  # markup that only a browser puts right
         return ""
     texts = [_line(cell) for cell in cells]
     heads = [_line(heading) for heading in tr.iter(*LEVELS)]
