@@ -189,3 +189,16 @@ def test_where_nothing_was_kept_the_page_tells_what_stands_there_instead() -> No
 def test_a_headline_alone_is_nothing() -> None:
     verdict = judge_status(page("Ferry returns to the islands"), "Ferry returns to the islands")
     assert verdict == (Status.EMPTY, "there is nothing under the headline", None)
+
+
+def test_a_link_to_the_cookie_settings_is_no_consent_wall() -> None:
+    assert judge_status(page("Harbour Post", "Cookie settings")).status is not Status.WALL
+
+
+def test_two_things_that_consent_walls_say_are_one() -> None:
+    assert judge_status(page("Cookie settings", "Reject all")).wall is Wall.CONSENT
+
+
+def test_a_note_that_quotes_a_message_is_an_article() -> None:
+    note = "„Wir verwenden Cookies“ steht am Kiosk, und niemand fragt mehr, was das heißt. Die Kekse sind aus Hafer."
+    assert judge_status(page("Am Hafen", note)).status is Status.ARTICLE

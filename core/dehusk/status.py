@@ -100,11 +100,19 @@ def _wall(blocks: Sequence[Block]) -> Verdict | None:
     groups = tuple(_WALLS.values())
     for wall, group in _WALLS.items():
         said = _said(blocks, (group,), groups)
-        if said:
+        if said and (wall is not Wall.CONSENT or _asks_for_consent(blocks)):
             own = _own_words(blocks, groups)
             if own < _OWN_WORDS:
                 return Verdict(Status.WALL, f"{wall}: {said}, and {own} words of text besides", wall)
     return None
+
+
+def _asks_for_consent(blocks: Sequence[Block]) -> bool:
+    """Whether more is said of consent than a footer says on every page, which links to its "Cookie settings"."""
+    group = _WALLS[Wall.CONSENT]
+    said = [block for block in blocks if find_cue(block.text, group)]
+    phrases = {phrase for block in said for phrase in find_said(block.text, group)}
+    return len(phrases) > 1 or any(weight(block.text) >= _SENTENCE for block in said)
 
 
 def _paywall(blocks: Sequence[Block]) -> Verdict | None:
