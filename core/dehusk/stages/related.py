@@ -27,6 +27,7 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
 
     `outside` are blocks of the page that are known to stand outside the article: teasers are among them.
     """
+    outside = tuple(outside)
     leads = dict.fromkeys(i for i, block in enumerate(blocks) if _is_lead(block))
     found = {i: evidence for i, block in enumerate(blocks) if i not in leads and (evidence := _inline(block))}
     body = body_span(blocks, lambda block: _inline(block) or _is_lead(block))
@@ -38,6 +39,7 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
         if teasers or lead >= body.stop:
             found[lead] = f"is “{name}” over {len(teasers)} teasers"
             found |= {i: f"a teaser under “{name}”" for i in teasers if i not in found}
+    found |= _orphans(blocks, [block for block in outside if _is_lead(block)], body)
     elsewhere = {fold(block.text) for block in outside}
     found |= _repeats(blocks, found, elsewhere | {fold(blocks[i].text) for i in found})
     for i in sorted(found):
@@ -47,10 +49,24 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
             yield Removal(blocks[i].place, Reason.RELATED, found[i])
 
 
+def _orphans(blocks: Sequence[Block], leads: Iterable[Block], body: range) -> dict[int, str]:
+    """Find the teasers below the text whose lead stands right above them, outside the article."""
+    orphans: dict[int, str] = {}
+    index = {block.place: i for i, block in enumerate(blocks)}
+    for lead in leads if body else ():
+        i = index.get(lead.place + 1, 0)
+        while body.stop <= i < len(blocks) and _may_be_teaser(blocks[i]) and blocks[i].kind is not Kind.HEADING:
+            orphans[i] = f"a teaser under “{read_line(lead.text).bare}”"
+            i += 1
+    return orphans
+
+
 def _inline(block: Block) -> str | None:
     if block.kind is Kind.CODE or weight(block.text) > _TEASER_WORDS or block.text.startswith(_BRACKETS):
         return None
-    return find_cue(block.text, "related.inline")
+    found = find_cue(block.text, "related.inline")
+    is_sentence = found is not None and found[-2].isalpha() and block.text.endswith((".", "。"))
+    return None if is_sentence else found
 
 
 def _repeats(blocks: Sequence[Block], found: Collection[int], teasers: Collection[str]) -> dict[int, str]:
