@@ -21,6 +21,7 @@ _AROUND = " :\"'“”„«»"  # a name
 _SHORT_WORD = 3  # letters of the words that tell no name: "the", "Inc"
 _PROSE_WORDS = 10
 _SECTION_WORDS = 180
+_MOST_SECTIONS = 4  # a release of two companies and an agency has three
 _TEXT_ABOVE = 2  # times the words of the section
 _IMPRINT = re.compile(r"\d|@|www\.|://|\b\w+\.(?:com|org|net)\b")
 
@@ -38,7 +39,10 @@ def find_about(blocks: Sequence[Block]) -> dict[int, str]:
     while end and not is_prose(blocks[end - 1], _PROSE_WORDS):
         end -= 1
     below = sum(weight(block.text) for block in blocks[end:])
-    while section := _last_section(blocks[:end]):
+    for _ in range(_MOST_SECTIONS):
+        section = _last_section(blocks[:end])
+        if section is None:
+            break
         start, evidence = section
         words = sum(weight(block.text) for block in blocks[start:end])
         above = sum(weight(block.text) for block in blocks[:start])

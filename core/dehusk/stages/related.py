@@ -55,10 +55,14 @@ def _orphans(blocks: Sequence[Block], leads: Iterable[Block], body: range) -> di
     index = {block.place: i for i, block in enumerate(blocks)}
     for lead in leads if body else ():
         i = index.get(lead.place + 1, 0)
-        while body.stop <= i < len(blocks) and _may_be_teaser(blocks[i]) and blocks[i].kind is not Kind.HEADING:
+        while i not in orphans and body.stop <= i < len(blocks) and _is_orphan(blocks[i]):
             orphans[i] = f"a teaser under “{read_line(lead.text).bare}”"
             i += 1
     return orphans
+
+
+def _is_orphan(block: Block) -> bool:
+    return block.kind is not Kind.HEADING and _may_be_teaser(block)
 
 
 def _inline(block: Block) -> str | None:
