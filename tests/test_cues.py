@@ -130,6 +130,8 @@ def test_no_opening_or_inner_phrase_is_a_mere_syllable() -> None:
         pytest.param("prompt.says", "See our newsletter on the back.", id="word for word"),
         pytest.param("legal.says", "For non-commercial uses only.", id="last word inflected"),
         pytest.param("wall.consent", "当サイトではcookieを使用しています。", id="no spaces"),
+        pytest.param("prompt.says", "“See our newsletter”", id="all in quotation marks"),
+        pytest.param("prompt.says", 'The 6" pipe is in our newsletter.', id="behind an inch sign"),
     ],
 )
 def test_a_phrase_is_said_from_the_start_of_a_word(group: str, text: str) -> None:
@@ -143,6 +145,8 @@ def test_a_phrase_is_said_from_the_start_of_a_word(group: str, text: str) -> Non
         pytest.param("prompt.ask", "“We use cookies”: a sentence that nobody reads.", id="quotation, double"),
         pytest.param("prompt.ask", "‘We use cookies’ is a sentence that nobody reads.", id="quotation, single"),
         pytest.param("prompt.ask", "« Inscrivez-vous » dit le panneau du port.", id="quotation, French"),
+        pytest.param("prompt.says", "The sign says “see our newsletter” to everyone.", id="quotation further on"),
+        pytest.param("wall.consent", "看板に「cookieを使用しています」とある。", id="quotation, Japanese"),
     ],
 )
 def test_a_phrase_inside_a_word_or_a_quotation_is_not_said(group: str, text: str) -> None:

@@ -189,3 +189,70 @@ def test_where_nothing_was_kept_the_page_tells_what_stands_there_instead() -> No
 def test_a_headline_alone_is_nothing() -> None:
     verdict = judge_status(page("Ferry returns to the islands"), "Ferry returns to the islands")
     assert verdict == (Status.EMPTY, "there is nothing under the headline", None)
+
+
+def test_a_link_to_the_cookie_settings_is_no_consent_wall() -> None:
+    assert judge_status(page("Harbour Post", "Cookie settings")).status is not Status.WALL
+
+
+def test_two_things_that_consent_walls_say_are_one() -> None:
+    assert judge_status(page("Cookie settings", "Reject all")).wall is Wall.CONSENT
+
+
+def test_a_note_that_quotes_a_message_is_an_article() -> None:
+    note = "„Wir verwenden Cookies“ steht am Kiosk, und niemand fragt mehr, was das heißt. Die Kekse sind aus Hafer."
+    assert judge_status(page("Am Hafen", note)).status is Status.ARTICLE
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(["This article has been removed", "The article you requested is gone."], id="article taken down"),
+        pytest.param(["pell.example", "The sponsored listings displayed above are served by others."], id="parked"),
+        pytest.param(["Ой! Такой страницы нет", "Возможно, она была удалена или перемещена."], id="Russian"),
+        pytest.param(["المعذرة، الصفحة التي تبحث عنها غير موجودة"], id="Arabic"),
+        pytest.param(["Diese Seite ist nicht erreichbar", "Wegen Wartungsarbeiten ist diese Seite zu."], id="German"),
+    ],
+)
+def test_a_page_that_was_taken_down_is_an_error_page(texts: Sequence[str]) -> None:
+    assert judge_status(page(*texts)).status is Status.ERROR_PAGE
+
+
+@pytest.mark.parametrize(
+    ("wall", "texts"),
+    [
+        pytest.param(
+            Wall.BOT_CHECK, ["Please verify you are a human", "Press & Hold to confirm."], id="button to hold"
+        ),
+        pytest.param(Wall.SCRIPT, ["Il semble que vous utilisiez un bloqueur de publicité"], id="French ad blocker"),
+        pytest.param(Wall.LOGIN, ["Gullbook", "Password", "Forgotten account?", "Create new account"], id="login form"),
+    ],
+)
+def test_a_form_that_shuts_the_page_is_a_wall(wall: Wall, texts: Sequence[str]) -> None:
+    assert judge_status(page(*texts)).wall is wall
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        pytest.param(
+            ["Wegen Wartungsarbeiten geschlossen", "Wegen Wartungsarbeiten bleibt die Schleuse am Montag zu."],
+            id="German note on a lock",
+        ),
+        pytest.param(
+            [
+                "Ask the harbour master",
+                "Q: Why does the site say that I must log in to continue?",
+                "A: Because the tide tables are now kept for members. You can still ring me.",
+                "Q: And what can I do when I forgot my password and the tide is high?",
+                "A: Then ring me as well, and bring the old card with you.",
+            ],
+            id="questions about logins",
+        ),
+        pytest.param(
+            ["The parked boat", "The boat in the lock is for sale, and nobody asks what it costs."], id="sale"
+        ),
+    ],
+)
+def test_a_short_text_about_such_things_is_an_article(texts: Sequence[str]) -> None:
+    assert judge_status(page(*texts)).status is Status.ARTICLE

@@ -21,20 +21,20 @@ def whole_file(path: str, *, like: str | None = None) -> Iterator[IO[bytes]]:
     With `like` it has the mode, owner and time of that file. A symbolic link stays one: the file it points to is
     replaced. Raises WriteError.
     """
-    import tempfile  # noqa: PLC0415 - costs 10 ms that only writing a file pays
-
     target = Path(os.path.realpath(path))
+    # Named before it is made, so that a signal finds it to be taken away whenever it comes: `tempfile` makes it first.
+    temporary = target.with_name(f".dehusk-{os.urandom(4).hex()}")
     try:
-        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=".dehusk-", delete=False) as file:
-            try:
+        try:
+            with open(temporary, "xb", opener=_private) as file:
                 yield file
                 file.flush()
                 _take_over(Path(like or target), file.fileno(), with_time=like is not None)
                 os.fsync(file.fileno())
-                Path(file.name).replace(target)
-            except BaseException:
-                Path(file.name).unlink(missing_ok=True)  # a signal may come when it has just been put in its place
-                raise
+                temporary.replace(target)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
     except OSError as error:
         raise WriteError(f"{shown_name(path)}: cannot be written: {error.strerror}") from error
 
@@ -43,6 +43,10 @@ def replace_file(path: str, data: bytes, *, like: str | None = None) -> None:
     """Write `data` to `path`, whole or not at all; a new file is `like` another one, if any. Raises WriteError."""
     with whole_file(path, like=like) as file:
         file.write(data)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def _take_over(model: Path, new: int, *, with_time: bool) -> None:

@@ -34,7 +34,7 @@ _SENTENCES = {
     Reason.COMMENTS: "Readers' comments, or the empty place for them.",
     Reason.PROMPT: "Asks the reader to do something: subscribe, sign up, share, download an app; or labels an ad.",
     Reason.RELATED: "Points to other articles: also read, trending, teaser lists.",
-    Reason.CREDIT: "A copyright, agency, photo credit or contact line.",
+    Reason.CREDIT: "A copyright, agency, photo credit or contact line; what a company says of itself below.",
     Reason.DUPLICATE: "Repeats a kept block word for word.",
     Reason.NEAR_DUPLICATE: "Repeats a kept block with small changes that leave its meaning alone.",
     Reason.CONTAINED: "A teaser or fragment of a kept block, or several kept blocks run together.",

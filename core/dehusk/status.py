@@ -18,6 +18,7 @@ from dehusk.paywall import find_offer, says_offer
 
 _CHROME_WORDS = 90  # the longest block that is read for what walls and error pages say
 _ONE_PHRASE_WORDS = 25  # the longest that one phrase makes a message; a longer one says two, or is prose about them
+_QUESTION_WORDS = 8  # the same of a question: "Already have an account?"; who asks more asks somebody
 _OWN_WORDS = 40  # with that much text of its own a page is an article, whatever else stands on it
 _OWN_WORDS_UNDER_TITLE = 120  # the same when the page's title is an error message
 _TEASER_WORDS = 220  # the longest text above a paywall that is a teaser rather than the article
@@ -26,6 +27,7 @@ _SENTENCE = 6  # words
 _EMPTY_WORDS = 60  # a page of labels: few words, none of them in sentences, few to a line
 _LABEL_WORDS = 3
 _CODE = re.compile(r"(?:4(?:0[0-9]|1[0-8]|2[0-9]|51)|5(?:0[0-9]|1[01]|2[0-7]))")
+_QUESTION = re.compile(r"[^.!?…。！？؟]+[?？؟]")  # and nothing before it
 _SEPARATOR = re.compile(r"\s+[|•·–—-]\s+")  # between a title and the name of the site
 
 
@@ -100,11 +102,19 @@ def _wall(blocks: Sequence[Block]) -> Verdict | None:
     groups = tuple(_WALLS.values())
     for wall, group in _WALLS.items():
         said = _said(blocks, (group,), groups)
-        if said:
+        if said and (wall is not Wall.CONSENT or _asks_for_consent(blocks)):
             own = _own_words(blocks, groups)
             if own < _OWN_WORDS:
                 return Verdict(Status.WALL, f"{wall}: {said}, and {own} words of text besides", wall)
     return None
+
+
+def _asks_for_consent(blocks: Sequence[Block]) -> bool:
+    """Whether more is said of consent than a footer says on every page, which links to its "Cookie settings"."""
+    group = _WALLS[Wall.CONSENT]
+    said = [block for block in blocks if find_cue(block.text, group)]
+    phrases = {phrase for block in said for phrase in find_said(block.text, group)}
+    return len(phrases) > 1 or any(weight(block.text) >= _SENTENCE for block in said)
 
 
 def _paywall(blocks: Sequence[Block]) -> Verdict | None:
@@ -140,7 +150,8 @@ def _is_message(block: Block, groups: Sequence[str]) -> bool:
     words = weight(block.text)
     if words > _CHROME_WORDS or find_cue(block.text, *groups) is None:
         return False
-    return words <= _ONE_PHRASE_WORDS or sum(_count_said(block.text, group) for group in groups) > 1
+    most = _QUESTION_WORDS if _QUESTION.fullmatch(block.text) else _ONE_PHRASE_WORDS
+    return words <= most or sum(_count_said(block.text, group) for group in groups) > 1
 
 
 def _count_said(text: str, group: str) -> int:

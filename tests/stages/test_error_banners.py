@@ -83,3 +83,46 @@ def test_a_code_taken_for_the_title_goes_with_its_message(
 
 def test_a_page_without_blocks_has_no_banner() -> None:
     assert list(find_error_banners([])) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Sorry! There was an error signing you up. Please try again later.", id="English"),
+        pytest.param("Es ist ein Fehler aufgetreten. Bitte versuchen Sie es später erneut.", id="German"),
+        pytest.param("Une erreur est survenue. Veuillez réessayer plus tard.", id="French"),
+        pytest.param("Ha ocurrido un error. Inténtalo de nuevo más tarde.", id="Spanish"),
+        pytest.param("Ocorreu um erro. Tente novamente mais tarde.", id="Portuguese"),
+        pytest.param("Si è verificato un errore. Riprova più tardi.", id="Italian"),
+        pytest.param("Er is iets misgegaan. Probeer het later opnieuw.", id="Dutch"),
+        pytest.param("Wystąpił błąd. Spróbuj ponownie później.", id="Polish"),
+        pytest.param("Произошла ошибка. Попробуйте ещё раз позже.", id="Russian"),
+        pytest.param("حدث خطأ. يرجى المحاولة مرة أخرى لاحقا.", id="Arabic"),
+        pytest.param("发生错误,请稍后再试。", id="Chinese"),
+        pytest.param("エラーが発生しました。もう一度お試しください。", id="Japanese"),
+    ],
+)
+def test_what_a_form_says_inside_the_text_when_it_fails_goes(
+    text: str, lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay("#", "...", text, "...")
+    assert gone(find_error_banners(blocks), blocks) == [text]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param("Something went wrong with the boiler on the second day.", id="message without advice"),
+        pytest.param("If it fails, wait for the tide and try again later.", id="advice without a message"),
+        pytest.param("“Something went wrong. Please try again later.” Nobody likes that line.", id="quoted, talked of"),
+        pytest.param((Kind.LIST_ITEM, "An error occurred. Try again later."), id="item of a list of messages"),
+        pytest.param((Kind.QUOTE, "An error occurred. Try again later."), id="quotation"),
+        pytest.param("Произошла ошибка в расчётах, и мост закрыли.", id="Russian sentence"),
+        pytest.param("发生错误的那一夜,灯塔没有亮。", id="Chinese sentence"),
+    ],
+)
+def test_a_message_that_the_text_is_about_stays(
+    part: object, lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay("#", "...", part, "...")
+    assert gone(find_error_banners(blocks), blocks) == []

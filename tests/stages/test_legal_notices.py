@@ -83,3 +83,27 @@ def test_a_text_about_law_stays(
 
 def test_a_page_without_blocks_has_no_notice() -> None:
     assert list(find_legal_notices([])) == []
+
+
+def test_a_notice_that_speaks_of_its_page_goes_inside_the_text(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    notice = "This copy is for your personal, non-commercial use only. Its use is governed by copyright law."
+    blocks = lay("#", "...", notice, "...")
+    assert gone(find_legal_notices(blocks), blocks) == [notice]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("This article contains affiliate links, the court read aloud.", id="one phrase"),
+        pytest.param("Disclosure: I was once paid by the yard, and receive compensation for it.", id="author's remark"),
+        pytest.param("He sold it “as is, without warranty of any kind”, and accepts no liability.", id="quoted clause"),
+        pytest.param("The seller accepts no liability and gives no warranty, express or implied.", id="report on law"),
+    ],
+)
+def test_a_clause_inside_the_text_stays(
+    text: str, lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay("#", "...", text, "...")
+    assert gone(find_legal_notices(blocks), blocks) == []

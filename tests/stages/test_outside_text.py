@@ -206,3 +206,22 @@ def test_a_box_of_buttons_does_not_part_an_article_in_two(
     box = ["Subscribe to our newsletter", "Sign up", "Privacy policy", "Share", "Facebook"]
     blocks = lay(*MENU.split("\n"), (Kind.HEADING, HEADLINE), "...", "...", *box, "...", "...", *FOOTER.split("\n"))
     assert gone(find_outside(blocks), blocks) == lines(MENU, FOOTER)
+
+
+BOX = "Sign up for our newsletter, the harbour every morning."
+
+
+def test_a_box_that_asks_for_something_does_not_part_an_article_of_short_paragraphs() -> None:
+    last = "Nobody was late, the skipper said, and nobody came back, since the market was held in the rain as always."
+    body = (FIRST, SECOND, BOX, THIRD, last)
+    assert outside(page(MENU, HEADLINE, *body, FOOTER)) == lines(MENU, FOOTER)
+
+
+def test_a_box_below_other_lines_ends_the_article() -> None:
+    teasers = (
+        "Most read",
+        "Mail boat sold",
+        BOX,
+        "It went to a man who keeps bees on the outer island and sells honey.",
+    )
+    assert outside(page(MENU, HEADLINE, BODY, *teasers, FOOTER)) == lines(MENU, *teasers, FOOTER)

@@ -205,3 +205,95 @@ def test_the_place_on_the_page_is_reported_not_the_index(lay: Callable[..., list
     blocks = lay("#", "skipped", "...", "Advertisement")
     del blocks[1]
     assert [found.place for found in find_prompts(blocks) if isinstance(found, Removal)] == [4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "The Tidemark is a reader-supported publication. To receive new posts and support my work, consider "
+            "becoming a free or paid subscriber.",
+            id="letter's offer",
+        ),
+        pytest.param(
+            "An dieser Stelle finden Sie einen externen Inhalt von Gullnet, der den Artikel ergänzt. Sie können ihn "
+            "sich mit einem Klick anzeigen lassen.",
+            id="German box for an embedded post",
+        ),
+        pytest.param(
+            "Ce contenu est bloqué car vous n'avez pas accepté les cookies et autres traceurs.",
+            id="French box for an embedded post",
+        ),
+        pytest.param(
+            "Deze inhoud kan niet worden getoond omdat je de cookies niet hebt geaccepteerd.",
+            id="Dutch box for an embedded post",
+        ),
+        pytest.param("Tekst loopt door onder de foto", id="Dutch pointer past a photo"),
+        pytest.param("Dalsza część artykułu pod materiałem wideo", id="Polish pointer past a video"),
+        pytest.param("La suite après cette publicité", id="French pointer past an ad"),
+        pytest.param("Compartilhe esta notícia no WhatsApp", id="Portuguese share button"),
+        pytest.param("Grazie per esserti iscritto!", id="Italian form's answer"),
+    ],
+)
+def test_a_box_inside_the_text_goes(text: str, lay: Callable[..., list[Block]], gone: Callable[..., list[str]]) -> None:
+    blocks = lay("#", "...", text, "...")
+    assert gone(find_prompts(blocks), blocks) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(
+            "Subscribe to our newsletter, the next box says, and the one after that asks whether the page may send "
+            "notifications.",
+            id="told of a box",
+        ),
+        pytest.param(
+            "In our newsletter we asked who still gets letters, and forty people put the answer in your inbox.",
+            id="two things that offers say",
+        ),
+        pytest.param("Cookies of three sizes were not accepted as ballast.", id="cookies"),
+        pytest.param("Der externe Inhalt der Kiste war nass.", id="German sentence"),
+        pytest.param("La suite après cette tempête fut longue.", id="French sentence"),
+        pytest.param("De tekst loopt door tot aan de rand van het blad.", id="Dutch sentence"),
+    ],
+)
+def test_a_sentence_about_boxes_stays(
+    text: str, lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay("#", "...", text, "...")
+    assert gone(find_prompts(blocks), blocks) == []
+
+
+def test_a_long_last_paragraph_that_quotes_an_offer_stays(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    said = "The poster at the bakery says “Sign up for our newsletter”, and nearly everyone in the town has done so."
+    blocks = lay("#", "...", said)
+    assert gone(find_prompts(blocks), blocks) == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        pytest.param(["#", "...", "Share"], ["Share"], id="alone at the end"),
+        pytest.param(["#", "...", "Share", "Sign up for our newsletter"], [0, 1], id="over a prompt"),
+        pytest.param(["#", "...", (Kind.LIST_ITEM, "Email")], [], id="item of a list"),
+        pytest.param(["#", "...", "Facebook", "Telegram"], [], id="two names"),
+        pytest.param(["Share", "Email"], [], id="page without a text"),
+    ],
+)
+def test_a_button_left_at_the_end_goes(
+    parts: list[object], expected: list[object], lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay(*parts)
+    wanted = [parts[2 + said] if isinstance(said, int) else said for said in expected]
+    assert gone(find_prompts(blocks), blocks) == wanted
+
+
+def test_a_request_over_a_paragraph_heads_nothing_in_a_text_without_markup() -> None:
+    prose = Block(0, Kind.PARAGRAPH, "The ferry left the northern pier at dawn, an hour late, with forty people on it.")
+    request = "Follow us on Gullnet"
+    for level, removed in ((0, True), (2, False)):
+        blocks = [prose, Block(1, Kind.HEADING, request, level=level), Block(2, Kind.PARAGRAPH, prose.text)]
+        assert [isinstance(found, Removal) for found in find_prompts(blocks)] == [removed]

@@ -143,3 +143,36 @@ def test_a_labelled_line_goes_when_it_repeats_a_teaser(
         "You may also like",
         "Council votes on the new pier",
     ]
+
+
+def test_teasers_go_whose_lead_was_left_outside_the_article(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    teasers = ["Storm leaves islands without power", "Pier repairs to cost two million"]
+    blocks = lay("#", "...", "More on this story", *teasers, "Tamsin Orr keeps bees.")
+    kept = [block for block in blocks if block.text != "More on this story"]
+    outside = [block for block in blocks if block not in kept]
+    assert gone(find_related(kept, outside), blocks) == teasers
+    assert gone(find_related(kept), blocks) == []
+
+
+def test_what_follows_a_lead_inside_the_text_stays_where_the_lead_was_left_outside(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay("#", "...", "Related", "What the sheep cost", "...")
+    kept = [block for block in blocks if block.text != "Related"]
+    assert gone(find_related(kept, [block for block in blocks if block not in kept]), blocks) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        pytest.param("Read our full Fennick 40 review", True, id="button"),
+        pytest.param("Read our full report on the pier before you buy a boat there.", False, id="sentence"),
+    ],
+)
+def test_a_pointer_in_one_line_is_no_sentence(
+    text: str, goes: bool, lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay("#", "...", text, "...")
+    assert gone(find_related(blocks), blocks) == ([text] if goes else [])

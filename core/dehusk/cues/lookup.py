@@ -8,6 +8,8 @@ from dehusk.cues.phrases import OPENING, Phrases, phrases_for
 from dehusk.line import Line, read_line
 from dehusk.scripts import is_unspaced
 
+_QUOTES = (('"', '"'), ("「", "」"), ("『", "』"))  # folded
+
 
 class _Answers(NamedTuple):
     """The groups that a text answers to with the evidence, those it is a whole phrase of, and what it says by group."""
@@ -71,8 +73,9 @@ def _openings(text: str, phrases: Phrases) -> Iterator[str]:
 
 
 def _all_said(line: Line, phrases: Phrases) -> dict[str, list[str]]:
-    """List what a line says, by group and in order; of phrases that overlap, the first, and the longest of these."""
-    found = [(_find(line.masked, phrase), -len(phrase), phrase) for phrase in phrases.find_inside(line)]
+    """List what a line says itself, by group and in order; of phrases that overlap, the first, the longest of these."""
+    places = ((_find(line.masked, phrase), -len(phrase), phrase) for phrase in phrases.find_inside(line))
+    found = [place for place in places if not _is_quoted(line.masked, place[0])]
     said: dict[str, list[str]] = {}
     ends: dict[str, int] = {}
     for start, _, phrase in sorted(found):
@@ -89,6 +92,22 @@ def _find(text: str, phrase: str) -> int:
     while start > 0 and not _parts_words(text, start):
         start = text.find(phrase, start + 1)
     return start
+
+
+def _is_quoted(text: str, start: int) -> bool:
+    """Whether a place in a text is inside a quotation beside other words: the page only tells who said that."""
+    before = text[: max(start, 0)]
+    for opening, closing in _QUOTES:
+        opened = before.rfind(opening)
+        is_open = before.count('"') % 2 == 1 if opening == closing else opened > before.rfind(closing)
+        closed = text.find(closing, start) if is_open else -1
+        if closed >= 0:
+            return _says_anything(text[:opened]) or _says_anything(text[closed + 1 :])
+    return False
+
+
+def _says_anything(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _parts_words(text: str, place: int) -> bool:

@@ -1,7 +1,8 @@
 """Error banners: messages of a server, a CMS or a form that stand on the page of a real article.
 
 A banner is a run of lines above or below the text that holds at least one message; a code or a "Sorry!" alone is
-none, and a message that is the only headline above the text is the article's own. Inside the text a message is quoted.
+none, and a message that is the only headline above the text is the article's own. Inside the text a message is quoted,
+except where a paragraph is a message and the advice that forms give with it: "Please try again later".
 """
 
 import re
@@ -16,6 +17,7 @@ from dehusk.reasons import Reason
 
 _MESSAGE_WORDS = 40  # a message is a sentence or two
 _ONE_PHRASE_WORDS = 25  # the longest that one phrase makes a message; a longer one may be prose that quotes it
+_FORM_WORDS = 20  # of what a form inside the text says when it fails
 _CODE_WORDS = 6  # "500 Internal Server Error"
 _CODE = re.compile(r"\b(?:4(?:0\d|1[0-8]|2[0-9]|51)|5(?:0\d|1[01]|2[0-7]))\b")
 
@@ -26,7 +28,11 @@ def find_error_banners(blocks: Sequence[Block], title: str | None = None) -> Ite
     outside = [i for i in range(len(blocks)) if i not in body]
     messages = {i: found for i in outside if (found := _message(blocks[i]))}
     banner = messages | _beside(messages, {i for i in outside if _goes_with_message(blocks[i])})
-    for i in sorted(banner):
+    answers = {i: found for i in body if (found := _answer_of_a_form(blocks[i]))}
+    for i in sorted(banner | answers):
+        if i in answers:
+            yield Removal(blocks[i].place, Reason.ERROR_BANNER, answers[i])
+            continue
         kept = _saved_by(blocks[i], title, above_all=i == 0 and body.start == 1) if len(banner) == 1 else None
         if kept is None:
             yield Removal(blocks[i].place, Reason.ERROR_BANNER, banner[i])
@@ -40,6 +46,13 @@ def _message(block: Block) -> str | None:
     found = find_cue(block.text, "error.message")
     is_sure = weight(block.text) <= _ONE_PHRASE_WORDS or len(find_said(block.text, "error.message")) > 1
     return found if is_sure else None
+
+
+def _answer_of_a_form(block: Block) -> str | None:
+    if block.kind is not Kind.PARAGRAPH or weight(block.text) > _FORM_WORDS:
+        return None
+    found, advice = find_cue(block.text, "error.message"), find_cue(block.text, "error.help")
+    return f"{found} and {advice}" if found and advice and not found.startswith("says") else None
 
 
 def _goes_with_message(block: Block) -> bool:

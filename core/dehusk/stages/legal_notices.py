@@ -1,8 +1,8 @@
 """Legal notices: the publisher's disclaimers, terms and affiliate disclosures, with their headings.
 
 A notice speaks of the page it stands on ("the information in this article"), says one of the things that notices say
-under a label ("Disclosure:"), or says two of them. It stands after the text or before it, never inside: there it is
-what the article is about.
+under a label ("Disclosure:"), or says two of them. It stands after the text or before it; inside, it is what the
+article is about, unless a paragraph speaks of the page it stands on and says one of those things as well.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +15,7 @@ from dehusk.model import Block, Kind, Removal
 from dehusk.reasons import Reason
 
 _NOTICE_WORDS = 160  # a paragraph; terms that go on longer have a page of their own
+_INNER_WORDS = 60  # of a notice inside the text
 _SECTION_WORDS = 250  # all that stands under one heading
 _LABEL_ENDS = (":”", "-”")  # of a cue; authors label remarks of their own like that too
 _PHRASES = 2  # phrases that make a notice of a block which does not open like one
@@ -32,7 +33,7 @@ def find_legal_notices(blocks: Sequence[Block]) -> Iterator[Removal]:
     places = {blocks[i].place for i in found}
     body = body_span(blocks, lambda block: block.place in places or _notice(block))
     for i, block in enumerate(blocks):
-        evidence = None if i in body else _notice(block) or found.get(i)
+        evidence = _inner_notice(block) if i in body else _notice(block) or found.get(i)
         if evidence:
             yield Removal(block.place, Reason.LEGAL_NOTICE, evidence)
 
@@ -47,6 +48,16 @@ def _notice(block: Block) -> str | None:
     if opening and said:
         return f"{opening} and says “{said[0]}”"
     return f"says “{said[0]}” and “{said[1]}”" if len(said) >= _PHRASES else None
+
+
+def _inner_notice(block: Block) -> str | None:
+    if block.kind is not Kind.PARAGRAPH or weight(block.text) > _INNER_WORDS:
+        return None
+    opening = find_cue(block.text, "legal.opens")
+    if not opening or opening.endswith(_LABEL_ENDS):
+        return None
+    said = [phrase for phrase in find_said(block.text, "legal.says") if phrase not in opening]
+    return f"{opening} and says “{said[0]}”" if said else None
 
 
 def _headings(blocks: Sequence[Block]) -> list[int]:

@@ -12,7 +12,7 @@ from dehusk.layout import is_prose, weight
 from dehusk.model import Block, Removal, Spared
 from dehusk.reasons import Reason
 from dehusk.text_route.article_run import find_article_run, is_short_line
-from dehusk.text_route.chrome_lines import find_chrome
+from dehusk.text_route.chrome_lines import find_chrome, is_box
 from dehusk.text_route.headline_above import find_headline_above
 
 # Of some eight hundred clean texts none passes all of these, of as many whole pages nine in ten.
@@ -29,7 +29,7 @@ def find_outside(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     if sum(map(is_short_line, blocks)) < _SHORT_LINES:  # most texts, and looking for chrome takes a while
         return
     chrome = {i: said for i, block in enumerate(blocks) if (said := find_chrome(block))}
-    article = find_article_run(blocks, chrome)
+    article = find_article_run(blocks, chrome, {i for i in chrome if is_box(blocks[i])})
     if not _is_whole_page(blocks, article, chrome):
         return
     headline = find_headline_above(blocks, article)

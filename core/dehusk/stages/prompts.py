@@ -17,6 +17,8 @@ from dehusk.reasons import Reason
 _ASK_WORDS = 45  # the longest request at the edge of a page
 _ONE_PHRASE_WORDS = 30  # the longest that one phrase makes a request
 _INNER_ASK_WORDS = 12  # inside the body; a longer request must name a newsletter, an app or the like as well
+_PLAIN = 3  # things that offers say, of a paragraph inside the body that is one for certain
+_INNER_LONG_ASK_WORDS = 18  # inside the body; a longer request must say two such things
 _AD_WORDS = 30  # the longest ad in words that ends with a button: "Baked today. Order now"
 _FOOTER_WORDS = 30  # the longest line of a mailing service
 _LAST_SENTENCE = re.compile(r"[.!?…。!?؟।]\s+(?=[^.!?…。!?؟।]+$)")
@@ -27,13 +29,15 @@ def find_prompts(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each prompt, and what looked like one inside the body and stayed."""
     found = {i: evidence for i, block in enumerate(blocks) if (evidence := _request(block))}
     offers = {i: evidence for i, block in enumerate(blocks) if i not in found and (evidence := _offer(block))}
-    bars = _share_bars(blocks, found)
     mailing = {i: evidence for i, block in enumerate(blocks) if (evidence := _mailing(block))}
-    if not (found or offers or bars or mailing):
+    if not (found or offers or mailing or any(map(_is_button, blocks))):
         return
     body = body_span(blocks, lambda block: _request(block) or _offer(block))
-    offers = {i: evidence for i, evidence in offers.items() if body and i not in body}
-    found |= bars | offers | _ads(blocks, found) | _mailing_footer(blocks, body, mailing)
+    bars = _share_bars(blocks, found)
+    outer = {i: evidence for i, evidence in offers.items() if body and i not in body}
+    inner = {i: evidence for i in offers if i in body and (evidence := _plain_offer(blocks[i]))}
+    found |= bars | outer | inner | _ads(blocks, found) | _mailing_footer(blocks, body, mailing)
+    found |= _last_button(blocks, body, found)
     for i in sorted(found):
         kept = _saved_by(blocks, i, found) if i in body and i not in bars else None
         if kept is None:
@@ -84,7 +88,23 @@ def _says_more(block: Block) -> bool:
 def _offer(block: Block) -> str | None:
     if block.kind in (Kind.CODE, Kind.TABLE_ROW) or weight(block.text) > _ASK_WORDS:
         return None
-    return find_cue(block.text, "prompt.says")
+    is_sure = weight(block.text) <= _ONE_PHRASE_WORDS or len(find_said(block.text, "prompt.says")) > 1
+    return find_cue(block.text, "prompt.says") if is_sure else None
+
+
+def _plain_offer(block: Block) -> str | None:
+    """Say what makes a paragraph an offer wherever it stands: it says nearly nothing else."""
+    said = find_said(block.text, "prompt.says") if block.kind is Kind.PARAGRAPH and _offer(block) else ()
+    return f"says “{'”, “'.join(said)}”" if len(said) >= _PLAIN else None
+
+
+def _last_button(blocks: Sequence[Block], body: range, known: Collection[int]) -> dict[int, str]:
+    """Find the button that is left alone at the end of a page: "Share"."""
+    for i in range(len(blocks) - 1, body.stop - 1, -1) if body else ():
+        if i not in known:
+            alone = blocks[i].kind is Kind.PARAGRAPH and _is_button(blocks[i]) and not _is_button(blocks[i - 1])
+            return {i: f"is “{blocks[i].text}” at the end of the page"} if alone else {}
+    return {}
 
 
 def _share_bars(blocks: Sequence[Block], known: Collection[int]) -> dict[int, str]:
@@ -116,11 +136,18 @@ def _saved_by(blocks: Sequence[Block], i: int, found: Mapping[int, str]) -> str 
         return None
     if block.kind in (Kind.LIST_ITEM, Kind.QUOTE):
         return f"it is a {block.kind} inside the text"
-    if block.kind is Kind.HEADING and i + 1 not in found and _is_below_heading(blocks[i + 1]):
+    # A line of a text is a heading by its place only: a request over a paragraph heads nothing.
+    is_heading = block.kind is Kind.HEADING and (block.level or not found[i].startswith("starts"))
+    if is_heading and i + 1 not in found and _is_below_heading(blocks[i + 1]):
         return "it is the heading of what follows"
-    if found[i].startswith("starts") and weight(block.text) > _INNER_ASK_WORDS and not _offer(block):
+    if found[i].startswith("starts") and weight(block.text) > _INNER_ASK_WORDS and not _says_enough(block):
         return "it is long and inside the text"
     return None
+
+
+def _says_enough(block: Block) -> bool:
+    said = len(find_said(block.text, "prompt.says"))
+    return said >= (1 if weight(block.text) <= _INNER_LONG_ASK_WORDS else 2)
 
 
 def _is_below_heading(block: Block) -> bool:

@@ -27,10 +27,12 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
 
     `outside` are blocks of the page that are known to stand outside the article: teasers are among them.
     """
+    outside = tuple(outside)
     leads = dict.fromkeys(i for i, block in enumerate(blocks) if _is_lead(block))
     found = {i: evidence for i, block in enumerate(blocks) if i not in leads and (evidence := _inline(block))}
     labelled = _labelled(blocks)
-    if not leads and not found and not labelled:
+    orphaned = [block for block in outside if _is_lead(block)]
+    if not (leads or found or labelled or orphaned):
         return
     body = body_span(blocks, lambda block: _inline(block) or _is_lead(block))
     for lead in leads:
@@ -41,6 +43,7 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
         if teasers or lead >= body.stop:
             found[lead] = f"is “{name}” over {len(teasers)} teasers"
             found |= {i: f"a teaser under “{name}”" for i in teasers if i not in found}
+    found |= _orphans(blocks, orphaned, body)
     if labelled:
         elsewhere = {fold(block.text) for block in (*outside, *(blocks[i] for i in found))}
         repeats = (i for i, rest in labelled.items() if i not in found and fold(rest) in elsewhere)
@@ -52,10 +55,28 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
             yield Removal(blocks[i].place, Reason.RELATED, found[i])
 
 
+def _orphans(blocks: Sequence[Block], leads: Iterable[Block], body: range) -> dict[int, str]:
+    """Find the teasers below the text whose lead stands right above them, outside the article."""
+    orphans: dict[int, str] = {}
+    index = {block.place: i for i, block in enumerate(blocks)}
+    for lead in leads if body else ():
+        i = index.get(lead.place + 1, 0)
+        while i not in orphans and body.stop <= i < len(blocks) and _is_orphan(blocks[i]):
+            orphans[i] = f"a teaser under “{read_line(lead.text).bare}”"
+            i += 1
+    return orphans
+
+
+def _is_orphan(block: Block) -> bool:
+    return block.kind is not Kind.HEADING and _may_be_teaser(block)
+
+
 def _inline(block: Block) -> str | None:
     if block.kind is Kind.CODE or weight(block.text) > _TEASER_WORDS or block.text.startswith(_BRACKETS):
         return None
-    return find_cue(block.text, "related.inline")
+    found = find_cue(block.text, "related.inline")
+    is_sentence = found is not None and found[-2].isalpha() and block.text.endswith((".", "。"))
+    return None if is_sentence else found
 
 
 def _labelled(blocks: Sequence[Block]) -> dict[int, str]:

@@ -20,16 +20,20 @@ _MOST = 80.0  # for one paragraph, so that none bridges a footer by its length a
 _SENTENCE = 3.0
 _SHORT_LINE = -4.0
 _CHROME = -60.0  # for the first of several lines
+_BOX = -35.0  # where it stands right below prose
 
 
-def find_article_run(blocks: Sequence[Block], chrome: Container[int]) -> range:
-    """Find the indexes of the run, given those of the blocks that are chrome; empty when no block is prose."""
+def find_article_run(blocks: Sequence[Block], chrome: Container[int], boxes: Container[int] = ()) -> range:
+    """Find the indexes of the run, given those of the blocks that are chrome and which of them begin a box.
+
+    It is empty when no block is prose.
+    """
     best, total, start = (0.0, 0, 0), 0.0, 0
     for i, block in enumerate(blocks):
         if total <= 0:
             total, start = 0.0, i
         if i in chrome:
-            total += _SHORT_LINE if i - 1 in chrome else _CHROME
+            total += _SHORT_LINE if i - 1 in chrome else _BOX if i in boxes and _score(blocks[i - 1]) > 0 else _CHROME
         else:
             total += _score(block)
         if total > best[0]:

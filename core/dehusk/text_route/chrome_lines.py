@@ -15,9 +15,12 @@ _GROUPS = (
     "prompt.tool prompt.share prompt.ask prompt.says related.lead comments.heading comments.stub "
     "legal.heading legal.opens legal.says credit.rights"
 ).split()
+_ASKS = ("prompt.ask", "prompt.says")
+_ENDS = tuple(group for group in _GROUPS if group not in _ASKS)
 _MARKS = ("comments.mark",)
 _ABOVE_THE_TEXT = ("credit.byline", "credit.stamp", "credit.date")
 _LONGEST = 30  # words; a longer line may be a paragraph that speaks of newsletters
+_BOX_WORDS = 5  # fewer are a button
 _LONGEST_MARK = 12  # a line that says "Jane Roe says:" and when
 
 
@@ -28,6 +31,16 @@ def find_chrome(block: Block) -> str | None:
     ('is “skip to content”', None)
     """
     return _find(block, _GROUPS, _LONGEST) or _find(block, _MARKS, _LONGEST_MARK) or _find_sign(block)
+
+
+def is_box(block: Block) -> bool:
+    """Tell whether a line of chrome asks for something in words of its own, as a box inside an article does.
+
+    >>> is_box(Block(0, Kind.PARAGRAPH, "Sign up for our newsletter here")), is_box(Block(0, Kind.PARAGRAPH, "Sign up"))
+    (True, False)
+    """
+    asks = weight(block.text) >= _BOX_WORDS and find_cue(block.text, *_ASKS) is not None
+    return asks and find_cue(block.text, *_ENDS) is None
 
 
 def is_byline(block: Block) -> bool:
