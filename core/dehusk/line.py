@@ -57,4 +57,5 @@ def split_words(folded: str) -> list[str]:
     >>> split_words("see also: 関連")
     ['see', 'also', '関', '連']
     """
-    return list(split_characters(_WORD.findall(folded)))
+    words = _WORD.findall(folded)
+    return words if folded.isascii() else list(split_characters(words))

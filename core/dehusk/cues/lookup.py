@@ -66,7 +66,8 @@ def _answers(text: str) -> _Answers:
 
 def _openings(text: str, phrases: Phrases) -> Iterator[str]:
     """Yield the openings of a text, longest first."""
-    for length in sorted(phrases.lengths.get(text[:OPENING], ()), reverse=True):
+    lengths = phrases.lengths.get(text[:OPENING])
+    for length in sorted(lengths, reverse=True) if lengths else ():
         opening = text[:length]
         if opening in phrases.starts and _parts_words(text, length):
             yield opening
@@ -74,7 +75,10 @@ def _openings(text: str, phrases: Phrases) -> Iterator[str]:
 
 def _all_said(line: Line, phrases: Phrases) -> dict[str, list[str]]:
     """List what a line says itself, by group and in order; of phrases that overlap, the first, the longest of these."""
-    places = ((_find(line.masked, phrase), -len(phrase), phrase) for phrase in phrases.find_inside(line))
+    inside = phrases.find_inside(line)
+    if not inside:
+        return {}
+    places = ((_find(line.masked, phrase), -len(phrase), phrase) for phrase in inside)
     found = [place for place in places if not _is_quoted(line.masked, place[0])]
     said: dict[str, list[str]] = {}
     ends: dict[str, int] = {}

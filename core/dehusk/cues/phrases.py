@@ -6,8 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from dehusk.line import Line
-from dehusk.scripts import is_unspaced
+from dehusk.line import Line, split_words
 
 _LATIN = ("en", "de", "fr", "es", "pt", "it", "nl", "pl")
 _NOT_LATIN = re.compile("[\u0400-\U0010ffff]")
@@ -19,26 +18,23 @@ _OTHERS = (
 LANGUAGES = _LATIN + tuple(language for _, languages in _OTHERS for language in languages)
 _KINDS = ("whole", "starts", "inside")
 OPENING = 2  # characters
-STEM = 3
-_FIRST_UNSPACED = "\u0e00"  # every script before it sets spaces between words
-_UNSPACED = re.compile(f"[{_FIRST_UNSPACED}-\U0010ffff]")  # and others
-_WORD = re.compile(r"\w+")
-_FIRST_WORD = re.compile(r"\W*(\w+)(.?)")
+_STEM = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
     """The names of the groups by phrase, for each kind; languages and groups share phrases.
 
-    `lengths` are those of the openings that begin with the same two characters. Phrases of the kind "inside" stand
-    `by_word`, their first one, or, since what follows a phrase may inflect its last word, those of one word `by_stem`.
+    `lengths` are those of the openings that begin with the same two characters. Phrases of the kind "inside" stand by
+    their first word and the stem of the second, in `by_pair`, and those of one word by its stem: a stem, since what
+    follows a phrase may inflect its last word.
     """
 
     whole: dict[str, str] = field(default_factory=dict)
     starts: dict[str, str] = field(default_factory=dict)
     inside: dict[str, str] = field(default_factory=dict)
     lengths: dict[str, set[int]] = field(default_factory=dict)
-    by_word: dict[str, list[str]] = field(default_factory=dict)
+    by_pair: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     by_stem: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, kind: str, group: str, phrases: Iterable[str]) -> None:
@@ -58,21 +54,19 @@ class Phrases:
                     self._add_inside(phrase)
 
     def _add_inside(self, phrase: str) -> None:
-        match = _FIRST_WORD.match(phrase)
-        word, more = match.groups() if match else (phrase, "")
-        if is_unspaced(word[0]):
-            self.by_word.setdefault(word[0], []).append(phrase)
-        elif more:
-            self.by_word.setdefault(word, []).append(phrase)
+        first, *more = split_words(phrase)
+        if more:
+            self.by_pair.setdefault((first, more[0][:_STEM]), []).append(phrase)
         else:
-            self.by_stem.setdefault(word[:STEM], []).append(phrase)
+            self.by_stem.setdefault(first[:_STEM], []).append(phrase)
 
     def find_inside(self, line: Line) -> set[str]:
         """Find the phrases of the kind "inside" whose characters a line holds, wherever its words begin."""
-        words = line.tokens if _UNSPACED.search(line.masked) else {*_WORD.findall(line.masked)}
-        found = {phrase for word in self.by_word.keys() & words for phrase in self.by_word[word]}
-        found.update(phrase for word in words for phrase in self.by_stem.get(word[:STEM], ()))
-        return {phrase for phrase in found if phrase in line.masked}
+        words = split_words(line.masked)
+        stems = [word[:_STEM] for word in words]
+        found = [self.by_pair[pair] for pair in self.by_pair.keys() & {*zip(words, stems[1:], strict=False)}]
+        found += [self.by_stem[stem] for stem in self.by_stem.keys() & {*stems}]
+        return {phrase for phrases in found for phrase in phrases if phrase in line.masked}
 
 
 def phrases_for(folded: str) -> Phrases:

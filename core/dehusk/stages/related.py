@@ -7,7 +7,7 @@ A line inside the text that repeats one of the teasers, or a line from outside t
 brackets, and a list inside the text that its lead announces with a colon.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dehusk.cues import find_cue, is_cue
 from dehusk.fold import fold
@@ -27,12 +27,11 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
 
     `outside` are blocks of the page that are known to stand outside the article: teasers are among them.
     """
-    outside = tuple(outside)
+    elsewhere = {block.place: block for block in outside}
     leads = dict.fromkeys(i for i, block in enumerate(blocks) if _is_lead(block))
     found = {i: evidence for i, block in enumerate(blocks) if i not in leads and (evidence := _inline(block))}
     labelled = _labelled(blocks)
-    orphaned = [block for block in outside if _is_lead(block)]
-    if not (leads or found or labelled or orphaned):
+    if not (leads or found or labelled or elsewhere):
         return
     body = body_span(blocks, lambda block: _inline(block) or _is_lead(block))
     for lead in leads:
@@ -43,10 +42,10 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
         if teasers or lead >= body.stop:
             found[lead] = f"is “{name}” over {len(teasers)} teasers"
             found |= {i: f"a teaser under “{name}”" for i in teasers if i not in found}
-    found |= _orphans(blocks, orphaned, body)
+    found |= _orphans(blocks, elsewhere, body)
     if labelled:
-        elsewhere = {fold(block.text) for block in (*outside, *(blocks[i] for i in found))}
-        repeats = (i for i, rest in labelled.items() if i not in found and fold(rest) in elsewhere)
+        titles = {fold(block.text) for block in (*elsewhere.values(), *(blocks[i] for i in found))}
+        repeats = (i for i, rest in labelled.items() if i not in found and fold(rest) in titles)
         found |= dict.fromkeys(repeats, "points to one of the teasers")
     for i in sorted(found):
         if i in body and blocks[i].kind in (Kind.QUOTE, Kind.TABLE_ROW, Kind.CODE):
@@ -55,15 +54,17 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
             yield Removal(blocks[i].place, Reason.RELATED, found[i])
 
 
-def _orphans(blocks: Sequence[Block], leads: Iterable[Block], body: range) -> dict[int, str]:
+def _orphans(blocks: Sequence[Block], outside: Mapping[int, Block], body: range) -> dict[int, str]:
     """Find the teasers below the text whose lead stands right above them, outside the article."""
     orphans: dict[int, str] = {}
-    index = {block.place: i for i, block in enumerate(blocks)}
-    for lead in leads if body else ():
-        i = index.get(lead.place + 1, 0)
-        while i not in orphans and body.stop <= i < len(blocks) and _is_orphan(blocks[i]):
+    lead: Block | None = None
+    for i in range(body.stop, len(blocks)) if body else ():
+        above = outside.get(blocks[i].place - 1)
+        lead = above if above is not None and _is_lead(above) else lead
+        if lead is not None and _is_orphan(blocks[i]):
             orphans[i] = f"a teaser under “{read_line(lead.text).bare}”"
-            i += 1
+        else:
+            lead = None
     return orphans
 
 
