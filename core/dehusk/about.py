@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from dehusk.cues import find_cue, find_openings, find_said, is_cue
+from dehusk.evidence import quoted
 from dehusk.fold import fold
 from dehusk.layout import ends_sentence, is_prose, weight
 from dehusk.line import split_words
@@ -48,7 +49,7 @@ def find_about(blocks: Sequence[Block]) -> dict[int, str]:
         above = sum(weight(block.text) for block in blocks[:start])
         if words > _SECTION_WORDS or above < _TEXT_ABOVE * (words + below):
             break
-        found |= {start: evidence} | dict.fromkeys(range(start + 1, end), f"stands under “{blocks[start].text}”")
+        found |= {start: evidence} | dict.fromkeys(range(start + 1, end), f"stands under {quoted(blocks[start].text)}")
         end = start
     return found
 
@@ -74,11 +75,11 @@ def _heads(block: Block, below: Block) -> str | None:
     if not is_prose(below, _PROSE_WORDS):
         return None
     if is_cue(block.text, "credit.about"):
-        return f"is “{block.text}” over a note on the author"
+        return f"is {quoted(block.text)} over a note on the author"
     name = _named(block.text)
     if not _begins_with(below.text, name) or not _IMPRINT.search(below.text):
         return None
-    return f"is “{block.text}” over what {name} says of itself"
+    return f"is {quoted(block.text)} over what {name} says of itself"
 
 
 def _begins_with(text: str, name: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dehusk.cues import find_said
+from dehusk.evidence import quoted
 from dehusk.layout import is_prose, weight
 from dehusk.model import Block, Kind
 
@@ -45,4 +46,4 @@ def says_offer(block: Block) -> str | None:
     if words > _LONG_OFFER_WORDS or block.kind in (Kind.CODE, Kind.TABLE_ROW):
         return None
     said = find_said(block.text, "wall.paywall")
-    return f"says “{said[0]}”" if len(said) >= (1 if words <= _OFFER_WORDS else _PHRASES) else None
+    return f"says {quoted(said[0])}" if len(said) >= (1 if words <= _OFFER_WORDS else _PHRASES) else None

@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from dehusk.cues import find_cue, find_said
+from dehusk.evidence import quoted
 from dehusk.headline import says_headline
 from dehusk.layout import ends_sentence, is_prose, weight
 from dehusk.model import Block, Kind, Status
@@ -88,13 +89,13 @@ def _holds_an_article(blocks: Sequence[Block]) -> bool:
 def _error_page(blocks: Sequence[Block], title: str | None) -> Verdict | None:
     titled = any(find_cue(part, "error.message", "error.code") for part in _SEPARATOR.split(title or ""))
     said = _said(blocks, ("error.message", "error.code", "error.parked"), _ERRORS)
-    code = None if said or titled else next((block.text for block in blocks if _CODE.fullmatch(block.text)), None)
+    code = "" if said or titled else next((block.text for block in blocks if _CODE.fullmatch(block.text)), "")
     if not said and not titled and not code:
         return None
     own = _own_words(blocks, _ERRORS)
     if own >= (_OWN_WORDS_UNDER_TITLE if titled else _OWN_WORDS if said else _OWN_WORDS_UNDER_CODE):
         return None
-    evidence = said or ("its title is an error message" if titled else f"is “{code}”")
+    evidence = said or ("its title is an error message" if titled else f"is {quoted(code)}")
     return Verdict(Status.ERROR_PAGE, f"{evidence}, and {own} words of text besides")
 
 

@@ -107,3 +107,9 @@ def test_a_clause_inside_the_text_stays(
 ) -> None:
     blocks = lay("#", "...", text, "...")
     assert gone(find_legal_notices(blocks), blocks) == []
+
+
+def test_a_phrase_that_has_quotes_of_its_own_is_quoted_once(lay: Callable[..., list[Block]]) -> None:
+    notice = "We give the text “as is” without warranty of any kind and accept no liability."
+    found = list(find_legal_notices(lay("#", "...", notice)))
+    assert [removal.evidence for removal in found] == ["says “as is” and “without warranty”"]

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from dehusk.cues.phrases import OPENING, Phrases, phrases_for
+from dehusk.evidence import quoted
 from dehusk.line import Line, read_line
 from dehusk.scripts import is_unspaced
 
@@ -54,13 +55,13 @@ def _answers(text: str) -> _Answers:
     line = read_line(text)
     phrases = phrases_for(line.masked)
     whole = phrases.whole.get(line.bare, "").split()
-    evidence = dict.fromkeys(whole, f"is “{line.bare}”") if whole else {}
+    evidence = dict.fromkeys(whole, f"is {quoted(line.bare)}") if whole else {}
     for opening in _openings(line.bare, phrases):
         for group in phrases.starts[opening].split():
-            evidence.setdefault(group, f"starts with “{opening}”")
+            evidence.setdefault(group, f"starts with {quoted(opening)}")
     said = _all_said(line, phrases)
     for group, told in said.items():
-        evidence.setdefault(group, f"says “{told[0]}”")
+        evidence.setdefault(group, f"says {quoted(told[0])}")
     return _Answers(evidence, whole, said) if evidence else _NONE
 
 

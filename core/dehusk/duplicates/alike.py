@@ -7,6 +7,7 @@ from dehusk.duplicates.containment import describe_piece, is_piece, parts_of
 from dehusk.duplicates.memory import Memory
 from dehusk.duplicates.shape import Role, Shape, read_shape
 from dehusk.duplicates.wording import Wording
+from dehusk.evidence import quoted
 from dehusk.model import Removal, Spared
 from dehusk.reasons import Reason
 
@@ -93,7 +94,7 @@ class AlikeJudge:
             if comparison.relation is Relation.SAME and _is_compared(shape):
                 evidence = f"{percent(comparison.similarity)} like block {self._memory.place(twin)}"
                 if comparison.dateline:
-                    evidence += f" apart from “{comparison.dateline}”"
+                    evidence += f" apart from {quoted(comparison.dateline)}"
                 return self._removal(number, twin, Reason.NEAR_DUPLICATE, evidence, comparison.similarity), twin
         return None
 

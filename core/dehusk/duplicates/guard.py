@@ -25,6 +25,7 @@ from dehusk.duplicates.spelling import (
 from dehusk.duplicates.typos import Slip, Standing, read_digits_as_letters, slip_between, slip_between_names
 from dehusk.duplicates.vocabulary import Vocabulary
 from dehusk.duplicates.wording import Wording
+from dehusk.evidence import quoted
 
 _LETTERS_APART = re.compile(r"[^\w+#]+|_+")
 _MANY_ACCENTS = 3
@@ -235,10 +236,10 @@ class _EditJudge:
         old = between.join(self._old.tokens[edit.old_at : edit.old_end]).strip(",;:")
         new = between.join(self._new.tokens[edit.new_at : edit.new_end]).strip(",;:")
         if not old or not new:
-            return f"only one of them says “{old or new}”"
+            return f"only one of them says {quoted(old or new)}"
         if has_digit(old) and has_digit(new):
             return f"{old} is not {new}"
-        return f"“{old}” is not “{new}”"
+        return f"{quoted(old)} is not {quoted(new)}"
 
 
 def _denials(words: Sequence[str]) -> int:

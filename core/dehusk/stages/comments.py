@@ -7,6 +7,7 @@ with what follows when that is the chrome of a comment form, nothing at all, or 
 from collections.abc import Collection, Iterator, Sequence
 
 from dehusk.cues import find_cue, is_cue
+from dehusk.evidence import quoted
 from dehusk.layout import body_span, is_prose, weight
 from dehusk.line import read_line
 from dehusk.model import Block, Kind, Removal, Spared
@@ -33,7 +34,7 @@ def find_comments(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
             yield Removal(blocks[i].place, Reason.COMMENTS, stubs.get(i) or "stands in the comment thread at the end")
         elif i in hollow:
             heading = read_line(blocks[i].text).bare
-            yield Removal(blocks[i].place, Reason.COMMENTS, f"is “{heading}” over an empty place for comments")
+            yield Removal(blocks[i].place, Reason.COMMENTS, f"is {quoted(heading)} over an empty place for comments")
         elif i in stubs and i not in body:
             yield Removal(blocks[i].place, Reason.COMMENTS, stubs[i])
         elif i in stubs:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from dehusk.about import find_about
 from dehusk.cues import find_cue, is_cue
+from dehusk.evidence import quoted
 from dehusk.layout import body_span, ends_sentence, weight
 from dehusk.line import Line, read_line
 from dehusk.model import Block, Kind, Removal, Spared
@@ -62,7 +63,7 @@ def _photo(block: Block) -> str | None:
     if weight(block.text) > _CREDIT_WORDS or not is_open or "://" in block.text:  # an address is the author's reference
         return None
     if block.text.startswith(_SIGN) and weight(block.text) <= _BYLINE_WORDS:
-        return f"starts with “{block.text[0]}”"
+        return f"starts with {quoted(block.text[0])}"
     return find_cue(block.text, "credit.photo")
 
 
@@ -81,7 +82,7 @@ def _stamp(block: Block) -> str | None:
     if weight(block.text) > _DATE_WORDS or "#" not in line.masked:
         return None
     if is_cue(block.text, "credit.stamp"):
-        return f"is “{line.bare}”"
+        return f"is {quoted(line.bare)}"
     words = [token for token in line.tokens if not token.isdigit()]
     dated = any(is_cue(word, "credit.date") for word in words) and all(
         is_cue(word, "credit.date", "credit.date-part") for word in words

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from dehusk.cues import find_cue, find_said, is_cue
+from dehusk.evidence import quoted
 from dehusk.layout import body_span, ends_sentence, weight
 from dehusk.line import read_line
 from dehusk.model import Block, Kind, Removal
@@ -27,9 +28,9 @@ def find_legal_notices(blocks: Sequence[Block]) -> Iterator[Removal]:
     for heading, end in pairwise([*_headings(blocks), len(blocks)]):
         section = _section(blocks, range(heading + 1, end))
         name = read_line(blocks[heading].text).bare
-        found |= dict.fromkeys(section, f"under the heading “{name}”")
+        found |= dict.fromkeys(section, f"under the heading {quoted(name)}")
         if section:
-            found[heading] = f"is the heading “{name}” of a legal notice"
+            found[heading] = f"is the heading {quoted(name)} of a legal notice"
     places = {blocks[i].place for i in found}
     body = body_span(blocks, lambda block: block.place in places or _notice(block))
     for i, block in enumerate(blocks):
@@ -46,8 +47,8 @@ def _notice(block: Block) -> str | None:
         return opening
     said = find_said(block.text, "legal.says")
     if opening and said:
-        return f"{opening} and says “{said[0]}”"
-    return f"says “{said[0]}” and “{said[1]}”" if len(said) >= _PHRASES else None
+        return f"{opening} and says {quoted(said[0])}"
+    return f"says {quoted(said[0])} and {quoted(said[1])}" if len(said) >= _PHRASES else None
 
 
 def _inner_notice(block: Block) -> str | None:
@@ -57,7 +58,7 @@ def _inner_notice(block: Block) -> str | None:
     if not opening or opening.endswith(_LABEL_ENDS):
         return None
     said = [phrase for phrase in find_said(block.text, "legal.says") if phrase not in opening]
-    return f"{opening} and says “{said[0]}”" if said else None
+    return f"{opening} and says {quoted(said[0])}" if said else None
 
 
 def _headings(blocks: Sequence[Block]) -> list[int]:

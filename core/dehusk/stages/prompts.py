@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dehusk.cues import find_cue, find_said, is_cue
+from dehusk.evidence import quoted
 from dehusk.layout import body_span, is_prose, weight
 from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
@@ -95,7 +96,7 @@ def _offer(block: Block) -> str | None:
 def _plain_offer(block: Block) -> str | None:
     """Say what makes a paragraph an offer wherever it stands: it says nearly nothing else."""
     said = find_said(block.text, "prompt.says") if block.kind is Kind.PARAGRAPH and _offer(block) else ()
-    return f"says “{'”, “'.join(said)}”" if len(said) >= _PLAIN else None
+    return f"says {', '.join(map(quoted, said))}" if len(said) >= _PLAIN else None
 
 
 def _last_button(blocks: Sequence[Block], body: range, known: Collection[int]) -> dict[int, str]:
@@ -103,7 +104,7 @@ def _last_button(blocks: Sequence[Block], body: range, known: Collection[int]) -
     for i in range(len(blocks) - 1, body.stop - 1, -1) if body else ():
         if i not in known:
             alone = blocks[i].kind is Kind.PARAGRAPH and _is_button(blocks[i]) and not _is_button(blocks[i - 1])
-            return {i: f"is “{blocks[i].text}” at the end of the page"} if alone else {}
+            return {i: f"is {quoted(blocks[i].text)} at the end of the page"} if alone else {}
     return {}
 
 

@@ -10,6 +10,7 @@ brackets, and a list inside the text that its lead announces with a colon.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dehusk.cues import find_cue, is_cue
+from dehusk.evidence import quoted
 from dehusk.fold import fold
 from dehusk.layout import body_span, ends_sentence, weight
 from dehusk.line import read_line
@@ -40,8 +41,8 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
         teasers = _teasers(blocks, lead, body)
         name = read_line(blocks[lead].text).bare
         if teasers or lead >= body.stop:
-            found[lead] = f"is “{name}” over {len(teasers)} teasers"
-            found |= {i: f"a teaser under “{name}”" for i in teasers if i not in found}
+            found[lead] = f"is {quoted(name)} over {len(teasers)} teasers"
+            found |= {i: f"a teaser under {quoted(name)}" for i in teasers if i not in found}
     found |= _orphans(blocks, elsewhere, body)
     if labelled:
         titles = {fold(block.text) for block in (*elsewhere.values(), *(blocks[i] for i in found))}
@@ -62,7 +63,7 @@ def _orphans(blocks: Sequence[Block], outside: Mapping[int, Block], body: range)
         above = outside.get(blocks[i].place - 1)
         lead = above if above is not None and _is_lead(above) else lead
         if lead is not None and _is_orphan(blocks[i]):
-            orphans[i] = f"a teaser under “{read_line(lead.text).bare}”"
+            orphans[i] = f"a teaser under {quoted(read_line(lead.text).bare)}"
         else:
             lead = None
     return orphans
