@@ -133,3 +133,15 @@ def rounds(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], dehusk.Article]:
     # The package's `clean` is the function, which hides the module of that name from a dotted path.
     monkeypatch.setattr(sys.modules["dehusk.clean"], "judge", judge_later)
     return clean
+
+
+@pytest.mark.parametrize("share", [float("nan"), -0.1, 1.1, float("inf")])
+@pytest.mark.parametrize("name", ["similarity", "max_removed"])
+def test_a_share_that_is_none_is_refused_by_name(name: str, share: float) -> None:
+    with pytest.raises(ValueError, match=f"{name} must be a number from 0 to 1, not {share}"):
+        clean(HARBOUR, **{name: share})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("share", [0, 1])
+def test_all_and_nothing_are_shares(share: int) -> None:
+    assert len(clean(f"{HARBOUR}\n\n{CARTS}\n\n{HARBOUR}\n", similarity=share, max_removed=share).removals) == 1

@@ -243,3 +243,8 @@ def test_a_lost_space_makes_a_likely_slip_believed() -> None:
     joined = SEARCH.replace("the reef", "thereef")
     assert removals([SEARCH, joined.replace("pilot", "pilt")]) == [(1, Reason.NEAR_DUPLICATE, 0)]
     assert removals([SEARCH, joined.replace("Thursday", "Tuesday")]) == []
+
+
+def test_a_similarity_that_is_none_is_refused_before_anything_is_read() -> None:
+    with pytest.raises(ValueError, match="similarity must be a number from 0 to 1, not 80"):
+        find_duplicates(count(), similarity=80)  # type: ignore[arg-type]

@@ -13,6 +13,7 @@ from dehusk.reasons import Reason
 from dehusk.rendering.plain_form import kept_forms
 from dehusk.rendering.render import render_text
 from dehusk.rules import Action, Rule
+from dehusk.shares import require_share
 from dehusk.stages.own_rules import find_own
 from dehusk.text_route.text_blocks import find_blocks
 
@@ -36,12 +37,15 @@ def clean(
     Bytes are read as `read_page` reads them (call it to give an encoding, a kind or a URL), a string is text or HTML.
     `keep` switches reasons off, `similarity` is the least likeness of a near-duplicate (0 to 1), and a stage that would
     lose more than the share `max_removed` of the words loses nothing. `rules` are the user's own: they look at the page
-    as it came, and what they keep stays whatever else is found. Raises DehuskError for what is no page.
+    as it came, and what they keep stays whatever else is found. Raises DehuskError for what is no page, and ValueError
+    for a share that is not from 0 to 1.
 
     >>> article = clean("Harbour reopens\n\nThe ferries sail again from Monday, the port says.\n\nNo comments\n")
     >>> [(removal.place, removal.reason.value) for removal in article.removals]
     [(2, 'comments')]
     """
+    require_share("similarity", similarity)
+    require_share("max_removed", max_removed)
     if isinstance(page, str):
         # Pairs of surrogates become their character and lone ones U+FFFD: neither can be written as UTF-8.
         page = page.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()

@@ -15,6 +15,7 @@ from dehusk.duplicates.wording import Wording
 from dehusk.fold import fold
 from dehusk.model import Block, Removal, Spared
 from dehusk.reasons import Reason
+from dehusk.shares import require_share
 
 SIMILARITY = 0.8
 LEAST_BESIDE = 6  # words of a line that goes when it only repeats the line before it
@@ -25,11 +26,13 @@ def find_duplicates(paragraphs: Iterable[str | Block], *, similarity: float = SI
 
     `removal.place` counts texts from 0 and is `block.place` for blocks. `similarity` is the share of characters, from
     0 to 1, that a changed copy must have in common with its twin; what the changes mean is judged whatever it is.
+    Raises ValueError for what is no such share.
 
     >>> told = "The ferry left the harbour at noon with forty passengers."
     >>> [removal.evidence for removal in find_duplicates([told, "Nobody saw it arrive.", told.upper()])]
     ['word for word like block 0']
     """
+    require_share("similarity", similarity)
     return (found for found in judge_duplicates(paragraphs, similarity=similarity) if isinstance(found, Removal))
 
 
