@@ -19,8 +19,9 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
+from dehusk.cues import LANGUAGES
+
 _FOLDER = Path(__file__).parent.parent / "cues" / "guard"
-_LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ar", "zh", "ja")
 _LEAST_HITS = 2
 _LEAST_SHARE = 0.18  # of the words are common ones; of a text in a related language fewer are
 # Two forms of one ending keep words interchangeable: provides/offers, helped/assisted.
@@ -87,7 +88,7 @@ def language_of(tokens: Collection[str]) -> str:
         return ""
     hits = Counter(chain.from_iterable(map(speakers.__getitem__, known)))
     best = max(hits.values())
-    language = next(language for language in _LANGUAGES if hits[language] == best)
+    language = next(language for language in LANGUAGES if hits[language] == best)
     common = sum(token in guard_words(language).common for token in tokens)
     return language if best >= _LEAST_HITS and common >= _LEAST_SHARE * len(tokens) else ""
 
@@ -96,7 +97,7 @@ def language_of(tokens: Collection[str]) -> str:
 def _speakers() -> dict[str, list[str]]:
     """Give the languages of each common word."""
     languages: dict[str, list[str]] = {}
-    for language in _LANGUAGES:
+    for language in LANGUAGES:
         for word in guard_words(language).common:
             languages.setdefault(word, []).append(language)
     return languages
@@ -121,7 +122,7 @@ def guard_words(language: str) -> GuardWords:
 @cache
 def denying_words() -> frozenset[str]:
     """Give the words that deny in any language: of every text it is asked whether one came or went."""
-    return frozenset().union(*(guard_words(language).denying for language in _LANGUAGES))
+    return frozenset().union(*(guard_words(language).denying for language in LANGUAGES))
 
 
 def _read(language: str) -> Iterator[tuple[str, list[str]]]:
