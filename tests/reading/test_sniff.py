@@ -43,6 +43,8 @@ Then close the <div>.
         pytest.param("\n <!-- saved --> <!-- twice -->\n<HTML lang=en>", id="comments first"),
         pytest.param('<?xml version="1.0"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0">', id="xhtml"),
         pytest.param("<body><p>Mill", id="body"),
+        pytest.param('<!DOCTYPE mill [<!ENTITY a "b">]>\n<html><p>Mill', id="document type with declarations"),
+        pytest.param('<!doctype page SYSTEM "page.dtd"><!-- saved --><html>', id="document type of its own"),
         pytest.param("<p>One.</p><p>Two.</p>", id="headless fragment"),
         pytest.param("<p>One\nline wrapped\nby hand.</p>\n\n<p>Two.</p>\n", id="wrapped fragment"),
         pytest.param("<div>\n\nWords.\n\n</div>", id="div around words"),
@@ -68,6 +70,8 @@ def test_pages_and_fragments_are_html(text: str) -> None:
         pytest.param("```\n" + "<p>x</p>\n" * 60 + "```\n", id="fenced code alone"),
         pytest.param("<3 mills, a < b and c > d", id="angle brackets"),
         pytest.param('<?xml version="1.0"?><rss><item><p>x</p></item></rss>', id="rss"),
+        pytest.param('<!DOCTYPE book [<!ENTITY a "<html>">]><book><p>x</p></book>', id="document type of a book"),
+        pytest.param("<!DOCTYPE mill [ never closed <html>", id="document type without an end"),
     ],
 )
 def test_text_stays_text(text: str) -> None:

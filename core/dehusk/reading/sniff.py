@@ -44,7 +44,11 @@ _BLOCK = (
 )
 # Possessive: what has matched is not tried again in other cuts.
 _PROLOGUE = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
-_DOCUMENT = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    # A document type of its own, perhaps with declarations in brackets, matters to nobody over the root of a page.
+    r"<(?:!doctype\s+html|html|head|body)\b|<!doctype\b[^\[<>]*+(?:\[[^\]]*+\]\s*+)?>(?:\s|<!--.*?-->)*+<html\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _TAG = re.compile(rf"</?(?:{_BLOCK})(?=[\s/>])", re.IGNORECASE)
 _CLOSING_TAG = re.compile(rf"</(?:{_BLOCK})\s*>", re.IGNORECASE)
 _MARKUP = re.compile(r"\s*<[a-z/!]", re.IGNORECASE)
