@@ -85,6 +85,32 @@ def test_a_broken_line_costs_itself_alone(batch: Run, put: Put, page: Page, tree
     assert "2 unchanged, 3 failed before and not tried again" in again.stderr
 
 
+def test_a_line_that_is_not_utf_8_is_told_in_words(batch: Run, put: Put, page: Page, tree: Tree) -> None:
+    good = lines({"html": page("Good")})
+    put("feed.jsonl", good + b'{"html": "K\xe4se"}\n' + good)
+    said = "dehusk: feed.jsonl:2: is not utf-8 from byte 12 on, as JSON Lines must be"
+    assert batch("feed.jsonl", "-o", "clean").stderr.splitlines()[0] == said
+    assert list(tree("clean")) == ["feed.jsonl/000001.txt", "feed.jsonl/000003.txt"]
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_json_lines_in_a_wide_charset_are_refused_whole(
+    batch: Run, put: Put, page: Page, tree: Tree, charset: str
+) -> None:
+    put("feed.jsonl", lines({"html": page("One")}, {"html": page("Two")}).decode().encode(charset))
+    name = charset[:6]
+    said = f"dehusk: feed.jsonl: is {name}, and JSON Lines are utf-8; convert it with `iconv -f {name} -t utf-8`"
+    done = batch("feed.jsonl", "-o", "clean")
+    assert (done.returncode, done.stderr.splitlines()[:-1]) == (4, [said])
+    assert tree("clean") == {}
+
+
+def test_the_mark_of_utf_8_before_json_lines_is_no_part_of_them(batch: Run, put: Put, page: Page, tree: Tree) -> None:
+    put("feed.jsonl", b"\xef\xbb\xbf" + lines({"html": page("One")}))
+    assert batch("feed.jsonl", "-o", "clean").returncode == 0
+    assert list(tree("clean")) == ["feed.jsonl/000001.txt"]
+
+
 def test_a_file_that_ends_too_early_is_told_after_its_pages(batch: Run, put: Put, page: Page, tree: Tree) -> None:
     whole = gzip.compress(lines(*({"html": page(f"Page {number}")} for number in range(80))))
     put("feed.jsonl.gz", whole[:-12])

@@ -1,6 +1,7 @@
 """Reads JSON Lines whose objects hold a page each, packed by gzip or zstd or not.
 
-A line that is broken costs one record. Nothing longer than the largest page is ever held.
+A line that is broken costs one record. Nothing longer than the largest page is ever held. JSON Lines are UTF-8
+(https://jsonlines.org): in a wide charset a line would not even end where a byte says so.
 """
 
 import json
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from io import BufferedReader
 from typing import Any
 
+from dehusk.errors import UnreadableInputError
 from dehusk.reading.packed import open_packed
 from dehusk.reading.record import Record
 
@@ -17,6 +19,7 @@ TEXT_FIELDS = ("html", "text", "content", "body")
 
 # JSON writes a character of two bytes as six.
 _LONGEST_ESCAPE = 6
+_WIDEST = 4  # bytes of a character
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,22 @@ class Fields:
 def read_jsonl(path: str, *, fields: Fields, max_bytes: int) -> Iterator[Record]:
     """Yield a record for each line that is not blank; one of more than `max_bytes` is an error.
 
-    Raises UnreadableInputError where the file cannot be read on.
+    Raises UnreadableInputError where the file is in UTF-16 or UTF-32, or cannot be read on.
     """
     with open_packed(path) as stream:
+        _refuse_wide(stream.peek(_WIDEST)[:_WIDEST])
         for number, line in enumerate(_lines(stream, max_bytes * _LONGEST_ESCAPE), start=1):
             if line is None:
                 yield Record(number, error=f"the line is too long for a page of {max_bytes:,} bytes")
             elif line.strip():
                 yield _record(number, line, fields, max_bytes)
+
+
+def _refuse_wide(start: bytes) -> None:
+    charset = json.detect_encoding(start)
+    if any(start) and not charset.startswith("utf-8"):
+        name = charset[: len("utf-16")]
+        raise UnreadableInputError(f"is {name}, and JSON Lines are utf-8; convert it with `iconv -f {name} -t utf-8`")
 
 
 def _lines(stream: BufferedReader, longest: int) -> Iterator[bytes | None]:
@@ -54,7 +65,9 @@ def _lines(stream: BufferedReader, longest: int) -> Iterator[bytes | None]:
 
 def _record(number: int, line: bytes, fields: Fields, max_bytes: int) -> Record:
     try:
-        value = json.loads(line)
+        value = json.loads(line.decode("utf-8-sig", "surrogatepass"))
+    except UnicodeDecodeError as error:
+        return Record(number, error=f"is not utf-8 from byte {error.start + 1} on, as JSON Lines must be")
     except (ValueError, RecursionError) as error:
         return Record(number, error=f"is no JSON: {error}")
     if not isinstance(value, dict):
