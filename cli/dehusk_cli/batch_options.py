@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from dehusk_cli.article_output import Format
-from dehusk_cli.batch.sizes import parse_size
+from dehusk_cli.option_values import parse_size
 
 _INPUT = "Input"
 _OUTPUT = "Output"

@@ -1,26 +1,12 @@
 """The options that say where paragraphs are remembered across pages: how each is spelled and what its help says."""
 
-import re
 from typing import Annotated
 
 import typer
 
+from dehusk_cli.option_values import parse_size
+
 _STORE = "Across pages"
-_SIZE = re.compile(r"(\d+)([KMGT]?)(?:i?B)?", re.IGNORECASE)
-_UNITS = ("", "k", "m", "g", "t")
-
-
-def parse_size(word: str) -> int:
-    """Turn a size into bytes. Raises typer.BadParameter.
-
-    >>> parse_size("2G"), parse_size("500 MB")
-    (2147483648, 524288000)
-    """
-    match = _SIZE.fullmatch(word.replace(" ", ""))
-    if match is None or not int(match[1]):
-        raise typer.BadParameter(f"'{word}' is no size; write one such as 500M or 2G.")
-    return int(match[1]) << 10 * _UNITS.index(match[2].lower())
-
 
 Store = Annotated[
     str | None,
