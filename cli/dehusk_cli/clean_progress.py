@@ -11,7 +11,7 @@ from time import monotonic
 
 from dehusk.model import Article
 from dehusk_cli.color import Color, wants_color
-from dehusk_cli.streams import is_terminal, shown_name, write_stderr
+from dehusk_cli.streams import columns_of, is_terminal, shown_name, write_stderr
 
 _SHORT = 1.0  # seconds that nobody minds
 _BETWEEN = 0.1  # seconds from one look of the bar to the next
@@ -44,11 +44,7 @@ class _Watched:
             self._done += 1
             if bar:
                 # With spaces: those who want no colour want no escape sequences.
-                write_stderr("\r" + " " * (_columns() - 1) + "\r")
-
-
-def _columns() -> int:
-    return os.get_terminal_size(sys.stderr.fileno()).columns or 80
+                write_stderr("\r" + " " * (columns_of(sys.stderr) - 1) + "\r")
 
 
 def _bar(done: int, total: int, name: str, *, color: bool) -> str:
@@ -57,7 +53,7 @@ def _bar(done: int, total: int, name: str, *, color: bool) -> str:
     from rich.progress_bar import ProgressBar  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
-    width = _columns() - 1  # the last column makes some terminals begin a new line
+    width = columns_of(sys.stderr) - 1  # the last column makes some terminals begin a new line
     console = Console(file=sys.stderr, color_system="standard" if color else None, width=width)
     text = Text(f"  {done}/{total}  {shown_name(name)}")
     text.truncate(max(1, width - _WIDTH), overflow="ellipsis")

@@ -8,7 +8,7 @@ from dehusk_cli.color import Color, wants_color
 from dehusk_cli.diff import Detail
 from dehusk_cli.diff_lines import diff_lines
 from dehusk_cli.outputs import Output, nothing
-from dehusk_cli.streams import is_terminal, shown_name, write_stderr
+from dehusk_cli.streams import columns_of, is_terminal, shown_name, write_stderr
 
 
 def default_detail() -> Detail:
@@ -38,16 +38,8 @@ def diff_output(detail: Detail, color: Color, *, with_name: bool) -> Output:
 def _screen(article: Article, detail: Detail, *, color: bool) -> str:
     from dehusk_cli.diff_screen import screen_diff  # noqa: PLC0415 - rich costs 90 ms that only a terminal pays
 
-    return screen_diff(article, detail, _width(), color=color) + "\n"
+    return screen_diff(article, detail, columns_of(sys.stderr), color=color) + "\n"
 
 
 def _lines(article: Article, detail: Detail, *, color: bool) -> str:
     return "".join(f"{line}\n" for line in diff_lines(article, detail, color=color))
-
-
-def _width() -> int:
-    # shutil.get_terminal_size() asks standard output, which is often a pipe here.
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return int(columns)
-    return os.get_terminal_size(sys.stderr.fileno()).columns or 80

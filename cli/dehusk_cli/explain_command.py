@@ -28,7 +28,7 @@ from dehusk_cli.inputs import read_input
 from dehusk_cli.named_errors import naming
 from dehusk_cli.paint import paint
 from dehusk_cli.store_run import StoreUse, with_store
-from dehusk_cli.streams import complain, is_terminal, write_stdout
+from dehusk_cli.streams import complain, is_terminal, write_lines
 
 
 def parse_pattern(words: str) -> Pattern:
@@ -80,8 +80,9 @@ def explain(  # noqa: PLR0913 - each parameter is an option of the command line
         complain(f"none of its {len(explanation.article.blocks):,} blocks matches", source=file)
         return ExitCode.FOUND
     colored = wants_color(color, os.environ, on_terminal=is_terminal(sys.stdout))
-    told = ("".join(f"{line}\n" for line in _told(explanation, block, color=colored)) for block in matching)
-    write_stdout("\n".join(told).encode("utf-8", "backslashreplace"))
+    for number, block in enumerate(matching):
+        write_lines([""] if number else [])
+        write_lines(_told(explanation, block, color=colored))
     return ExitCode.DONE
 
 

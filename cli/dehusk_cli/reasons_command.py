@@ -18,7 +18,7 @@ from dehusk_cli.diff_lines import diff_lines
 from dehusk_cli.option_values import parse_reason
 from dehusk_cli.paint import paint_reason
 from dehusk_cli.reason_examples import EXAMPLES, Example
-from dehusk_cli.streams import is_terminal, write_stdout
+from dehusk_cli.streams import is_terminal, write_lines
 
 _ON_SIX_PAGES = Sighting(pages=6, articles=6, site_pages=20, site="arnholm-courier.example")
 
@@ -31,8 +31,7 @@ def reasons(
 ) -> None:
     """List the reasons for which blocks are removed."""
     color = wants_color(Color.AUTO, os.environ, on_terminal=is_terminal(sys.stdout))
-    lines = _all(color=color) if reason is None else _one(reason, color=color)
-    write_stdout("".join(f"{line}\n" for line in lines).encode())
+    write_lines(_all(color=color) if reason is None else _one(reason, color=color))
 
 
 def _all(*, color: bool) -> Iterator[str]:

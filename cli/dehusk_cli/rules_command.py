@@ -1,6 +1,6 @@
 """`dehusk rules test`: which blocks each of a user's own rules hits, and which rules hit nothing."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import typer
 
@@ -18,7 +18,7 @@ from dehusk_cli.exit_codes import ExitCode
 from dehusk_cli.inputs import list_inputs, read_input
 from dehusk_cli.named_errors import naming
 from dehusk_cli.notes import show_notes
-from dehusk_cli.streams import shown_name, write_stdout
+from dehusk_cli.streams import shown_name, write_lines
 from dehusk_cli.usage import UsageError
 
 rules = typer.Typer(rich_markup_mode=None)
@@ -53,9 +53,9 @@ def try_rules(  # noqa: PLR0913 - each parameter is an option of the command lin
             hits, article = _hits(read_document(page), own), clean(page, rules=own)
         idle -= {rule for rule, blocks in hits.items() if blocks}
         heading = [f"--- {shown_name(name)}"] if len(inputs) > 1 else []
-        _print([*heading, *_shown(hits, article)])
+        write_lines(map(visible_line, [*heading, *_shown(hits, article)]))
         show_notes(name, article)
-    _print(f"hits nothing: {rule.evidence}" for rule in own if rule in idle)
+    write_lines(visible_line(f"hits nothing: {rule.evidence}") for rule in own if rule in idle)
     return ExitCode.FOUND if idle else ExitCode.DONE
 
 
@@ -77,7 +77,3 @@ def _shown(hits: Mapping[Rule, list[Block]], article: Article) -> Iterator[str]:
         for block in blocks:
             removal = article.removed.get(block.place)
             yield f"  {block.place} {removal.reason if removal else 'kept'}: {block.text}"
-
-
-def _print(lines: Iterable[str]) -> None:
-    write_stdout("".join(f"{visible_line(line)}\n" for line in lines).encode("utf-8", "backslashreplace"))

@@ -10,7 +10,7 @@ from dehusk_cli.diff import count_of
 from dehusk_cli.escape import visible_line
 from dehusk_cli.exit_codes import ExitCode
 from dehusk_cli.help import GroupedCommand
-from dehusk_cli.streams import shown_name, write_stdout
+from dehusk_cli.streams import shown_name, write_lines
 from dehusk_cli.usage import UsageError
 
 store = typer.Typer(rich_markup_mode=None)
@@ -86,4 +86,4 @@ def merge_stores(
 
 
 def _print(line: str) -> None:
-    write_stdout(f"{visible_line(line)}\n".encode("utf-8", "backslashreplace"))
+    write_lines([visible_line(line)])

@@ -6,11 +6,13 @@ imported here: `dehusk --version` writes too.
 
 import os
 import sys
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TextIO
 
 from dehusk_cli.escape import source_name, visible_line
 from dehusk_cli.exit_codes import ExitCode
+from dehusk_cli.wrapping import wrap
 
 
 class OutputError(Exception):
@@ -20,6 +22,26 @@ class OutputError(Exception):
 def is_terminal(stream: TextIO | None) -> bool:
     """Whether somebody looks at the stream; a closed one is no terminal."""
     return stream is not None and not stream.closed and stream.isatty()
+
+
+def columns_of(terminal: TextIO) -> int:
+    """Say how wide a terminal is, unless COLUMNS says it."""
+    # shutil.get_terminal_size() asks standard output, which is often a pipe.
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
+    return os.get_terminal_size(terminal.fileno()).columns or 80
+
+
+def fitted(line: str, stream: TextIO | None) -> str:
+    """Break a line between words where it goes to a terminal; anywhere else it stays one line."""
+    return wrap(line, columns_of(stream)) if stream is not None and is_terminal(stream) else line
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Write lines that are safe to show to standard output, each as it comes. Raises what `write_stdout` raises."""
+    for line in lines:
+        write_stdout(f"{fitted(line, sys.stdout)}\n".encode("utf-8", "backslashreplace"))
 
 
 def write_stdout(data: bytes) -> None:
@@ -48,9 +70,9 @@ def write_stderr(text: str) -> None:
 
 
 def complain(message: str, *, source: str | None = None) -> None:
-    """Tell the user what went wrong with an input, or with the run: one line."""
+    """Tell the user what went wrong with an input, or with the run: one line, broken between words on a terminal."""
     where = "" if source is None else f"{shown_name(source)}: "
-    write_stderr(visible_line(f"dehusk: {where}{message}") + "\n")
+    write_stderr(fitted(visible_line(f"dehusk: {where}{message}"), sys.stderr) + "\n")
 
 
 def shown_name(source: str) -> str:

@@ -17,7 +17,7 @@ def seen(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     written: list[str] = []
     monkeypatch.setattr(clean_progress, "is_terminal", lambda _: True)
     monkeypatch.setattr(clean_progress, "write_stderr", written.append)
-    monkeypatch.setattr(clean_progress, "_columns", lambda: 60)
+    monkeypatch.setattr(clean_progress, "columns_of", lambda _: 60)
     monkeypatch.setattr(clean_progress, "_SHORT", 0)
     monkeypatch.setattr(clean_progress, "_BETWEEN", 0)
     monkeypatch.setenv("TERM", "xterm")

@@ -4,7 +4,7 @@ import os
 import pty
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -104,3 +104,34 @@ def test_a_bare_dehusk_shows_short_help(terminal: dict[str, str]) -> None:
 def test_a_dash_reads_what_is_typed(terminal: dict[str, str]) -> None:
     typed = Path("twice.txt").read_bytes().replace(b"\n\n", b"\n") + b"\x04"
     assert "duplicate" in on_terminal("-", streams="in err", environ=terminal | {"NO_COLOR": "1"}, typed=typed)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(("reasons",), id="reasons"),
+        pytest.param(("reasons", "contained"), id="one-reason"),
+        pytest.param(("explain", "twice.txt", "carts"), id="explain"),
+        pytest.param(("rules", "test", "twice.txt", "--drop", "carts"), id="rules"),
+    ],
+)
+def test_an_answer_is_broken_between_words_on_a_terminal_alone(
+    run: Callable[..., subprocess.CompletedProcess[str]], terminal: dict[str, str], arguments: tuple[str, ...]
+) -> None:
+    seen = on_terminal(*arguments, streams="out", environ=terminal | {"NO_COLOR": "1"})
+    piped = run(*arguments).stdout
+    assert max(map(len, piped.splitlines())) > 80
+    assert max(map(len, seen.splitlines())) <= 80
+    assert seen.split() == piped.split()
+
+
+def test_an_error_is_broken_between_words(terminal: dict[str, str]) -> None:
+    name = "a-page-that-nobody-has-ever-saved.html"
+    seen = on_terminal(name, environ=terminal | {"COLUMNS": "60"}, code=4)
+    assert seen == f"dehusk: {name}: no such\n  file; check the name\n"
+
+
+def test_an_error_of_a_batch_is_broken_between_words(terminal: dict[str, str]) -> None:
+    name = "a-page-that-nobody-has-ever-saved.html"
+    seen = on_terminal("batch", name, "-o", "clean", environ=terminal | {"COLUMNS": "60", "TERM": "dumb"}, code=4)
+    assert f"dehusk: {name}: no such\n  file; check the name, or where a link leads\n" in seen

@@ -1,5 +1,6 @@
 """What a run says on standard error: a line a failure, as text or JSON, and a summary."""
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -10,7 +11,7 @@ from dehusk_cli.batch.tally import Tally
 from dehusk_cli.batch.worker import Outcome
 from dehusk_cli.batch_options import LogFormat
 from dehusk_cli.escape import source_name, visible_line
-from dehusk_cli.streams import shown_name, write_stderr
+from dehusk_cli.streams import fitted, shown_name, write_stderr
 
 
 class Report:
@@ -35,7 +36,7 @@ class Report:
         if self._form is LogFormat.JSON:
             self._object("page", name=source_name(name), status=status, error=error)
         else:
-            self._say(visible_line(f"dehusk: {shown_name(name)}: {error}"))
+            self._tell(f"{shown_name(name)}: {error}")
 
     def page(self, case: Case, outcome: Outcome) -> None:
         """Tell that a page was cleaned."""
@@ -45,7 +46,7 @@ class Report:
                 "page", name=source_name(case.name), status=outcome.status, output=output, removed=dict(outcome.removed)
             )
         elif self._with_no_article and outcome.status != "article":
-            self._say(visible_line(f"dehusk: {shown_name(case.name)}: no article: {outcome.status}"))
+            self._tell(f"{shown_name(case.name)}: no article: {outcome.status}")
 
     def gone(self, name: str, output: str | None, *, is_pruned: bool) -> None:
         """Tell that an input of an earlier run is no longer there."""
@@ -57,7 +58,10 @@ class Report:
         if self._form is LogFormat.JSON:
             self._object("summary", **tally.record(), exit_code=code)
         else:
-            self._say(f"dehusk: {tally.sentence()}")
+            self._tell(tally.sentence())
+
+    def _tell(self, sentence: str) -> None:
+        self._say(fitted(visible_line(f"dehusk: {sentence}"), sys.stderr))
 
     def _object(self, kind: str, **said: Any) -> None:
         self._say(to_json({"v": SCHEMA_VERSION, "type": kind, **said}))
