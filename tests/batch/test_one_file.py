@@ -4,12 +4,16 @@ import gzip
 import json
 import sys
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from subprocess import CompletedProcess
 
 import pytest
 
+from dehusk import model
 from dehusk.reading.zstd import ZstdFile
+from dehusk.rendering.render import render_jsonl
+from dehusk_cli.batch.parquet import ParquetStream
 
 Run = Callable[..., CompletedProcess[str]]
 Put = Callable[..., Path]
@@ -135,6 +139,17 @@ def test_wrong_usage_costs_one_line(batch: Run, put: Put, arguments: tuple[str, 
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
     assert said in done.stderr
     assert Path("inbox/all.jsonl").read_bytes() == before
+
+
+def test_parquet_tells_which_blocks_were_recovered(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    page = model.Page("page.html", b"", "", is_html=True, encoding="utf-8")
+    paragraph = partial(model.Block, kind=model.Kind.PARAGRAPH)
+    blocks = paragraph(0, text="One."), paragraph(1, text="Two.", recovered="it is long")
+    with (tmp_path / "all.parquet").open("wb") as file, ParquetStream(file) as stream:
+        stream.write(render_jsonl(model.Article(page, blocks)).encode())
+    (row,) = parquet.read_table(tmp_path / "all.parquet").to_pylist()
+    assert [block["recovered"] for block in row["blocks"]] == [None, True]
 
 
 def test_parquet_without_its_library_says_how_to_get_it(batch: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -61,7 +61,7 @@ class ParquetStream:
 
 def _schema(pa: Any) -> Any:
     text, number = pa.string(), pa.int32()
-    block = {"place": number, "kind": text, "text": text, "at": text, "level": number, "recovered": text}
+    block = {"place": number, "kind": text, "text": text, "at": text, "level": number, "recovered": pa.bool_()}
     finding = {
         "place": number,
         "kind": text,
