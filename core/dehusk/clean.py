@@ -8,6 +8,7 @@ from typing import TypeVar
 from dehusk.duplicates import SIMILARITY
 from dehusk.judge import judge
 from dehusk.model import Article, Metadata, Page, Removal, Spared, Status
+from dehusk.reading.charset import to_utf8
 from dehusk.reading.read import read_page
 from dehusk.reasons import Reason
 from dehusk.rendering.plain_form import kept_forms
@@ -47,8 +48,7 @@ def clean(
     require_share("similarity", similarity)
     require_share("max_removed", max_removed)
     if isinstance(page, str):
-        # Pairs of surrogates become their character and lone ones U+FFFD: neither can be written as UTF-8.
-        page = page.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+        page = to_utf8(page)
     if isinstance(page, bytes):
         page = read_page(page)
     document = read_document(page, keep)

@@ -44,6 +44,15 @@ def decode(data: bytes, *, encoding: str | None = None, declared: str | None = N
     return _undisputed(data, declared)
 
 
+def to_utf8(text: str) -> bytes:
+    r"""Encode any string: pairs of surrogates become their character and lone ones U+FFFD.
+
+    >>> to_utf8("\ud83d\ude00 \ud83d").decode()
+    '😀 �'
+    """
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
 def _asked_codec(encoding: str) -> str:
     codec = find_codec(encoding)
     if codec is None:

@@ -11,6 +11,7 @@ from io import BufferedReader
 from typing import Any
 
 from dehusk.errors import UnreadableInputError
+from dehusk.reading.charset import to_utf8
 from dehusk.reading.packed import open_packed
 from dehusk.reading.record import Record
 
@@ -76,17 +77,12 @@ def _record(number: int, line: bytes, fields: Fields, max_bytes: int) -> Record:
     if text is None:
         wanted = " or ".join(fields.text)
         return Record(number, error=f"has no text under {wanted}; name the field with --text-field")
-    data = _encoded(text)
+    data = to_utf8(text)
     if len(data) > max_bytes:
         return Record(number, error=f"is larger than {max_bytes:,} bytes; allow more with --max-input-size")
     return Record(number, data, _said(value, fields.name), _said(value, fields.url), encoding="utf-8")
 
 
-def _encoded(text: str) -> bytes:
-    # Pairs of surrogates become their character and lone ones U+FFFD: neither can be written as UTF-8.
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
-
-
 def _said(value: dict[str, Any], field: str) -> str | None:
     said = value.get(field)
-    return _encoded(str(said)).decode() if isinstance(said, str | int) and said != "" else None
+    return to_utf8(str(said)).decode() if isinstance(said, str | int) and said != "" else None
