@@ -7,13 +7,12 @@ from collections.abc import Iterable
 
 from dehusk.errors import UnreadableInputError
 from dehusk.nearest import nearest
-from dehusk.reading.unwrap import MAX_BYTES
+from dehusk.reading.unwrap import MAX_BYTES, refuse_size
 from dehusk_cli.commands import COMMANDS
 from dehusk_cli.streams import is_terminal, shown_name
 from dehusk_cli.usage import UsageError
 
 STDIN = "-"
-_TOO_LARGE = f"more than {MAX_BYTES >> 20} MiB, which is no single page; split it, or give the page alone"
 _ASKED = ("help", "version")  # commands of other programs
 _WHAT_TO_DO = {
     FileNotFoundError: "no such file; check the name",
@@ -42,8 +41,7 @@ def list_inputs(files: Iterable[str], files_from: str | None, *, null: bool) -> 
 def read_input(name: str) -> bytes:
     """Read a file, a pipe or standard input ("-") as bytes. Raises UnreadableInputError."""
     data = _read_stdin() if name == STDIN else _read_file(name)
-    if len(data) > MAX_BYTES:
-        raise UnreadableInputError(_TOO_LARGE)
+    refuse_size(len(data))
     return data
 
 
@@ -60,8 +58,8 @@ def _read_file(name: str) -> bytes:
     try:
         with open(name, "rb") as file:  # noqa: PTH123 - to a Path an empty name is the working folder
             status = os.fstat(file.fileno())
-            if stat.S_ISREG(status.st_mode) and status.st_size > MAX_BYTES:
-                raise UnreadableInputError(_TOO_LARGE)
+            if stat.S_ISREG(status.st_mode):
+                refuse_size(status.st_size)
             return file.read(MAX_BYTES + 1)
     except OSError as error:
         hint = _command_meant(name) if isinstance(error, FileNotFoundError) else ""

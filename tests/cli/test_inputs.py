@@ -7,8 +7,6 @@ from subprocess import CompletedProcess
 
 import pytest
 
-import dehusk_cli.inputs
-
 Run = Callable[..., CompletedProcess[str]]
 
 
@@ -118,7 +116,7 @@ def test_what_is_no_regular_file_can_be_read_too(start: Run, script: str) -> Non
 def test_an_input_that_cannot_be_read_costs_one_line_and_the_code(
     run: Run, monkeypatch: pytest.MonkeyPatch, name: str, said: str
 ) -> None:
-    monkeypatch.setattr(dehusk_cli.inputs, "MAX_BYTES", 5000)
+    monkeypatch.setattr("dehusk.reading.unwrap.MAX_BYTES", 5000)
     Path("binary").write_bytes(bytes(range(256)) * 4)
     Path("large").write_text("word " * 1001)
     result = run(name, "twice.txt")

@@ -43,7 +43,7 @@ def unwrap(data: bytes) -> Unwrapped:
 
     Raises UnreadableInputError for a broken wrapping and for more than `MAX_BYTES`.
     """
-    _check_size(len(data))
+    refuse_size(len(data))
     for _ in range(_MAX_LAYERS):
         if not data.startswith(_GZIP):
             break
@@ -51,7 +51,8 @@ def unwrap(data: bytes) -> Unwrapped:
     return _unpack_mhtml(data) if _is_mhtml(data) else Unwrapped(data)
 
 
-def _check_size(size: int) -> None:
+def refuse_size(size: int) -> None:
+    """Raise UnreadableInputError for more bytes than a page has."""
     if size > MAX_BYTES:
         raise UnreadableInputError(
             f"more than {MAX_BYTES >> 20} MiB, which is no single page; split it, or give the page alone"
@@ -66,7 +67,7 @@ def _decompress(data: bytes) -> bytes:
     try:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as stream:
             while chunk := stream.read(_CHUNK):
-                _check_size(whole.tell() + len(chunk))
+                refuse_size(whole.tell() + len(chunk))
                 whole.write(chunk)
     except EOFError:
         raise UnreadableInputError(
@@ -95,7 +96,7 @@ def _unpack_mhtml(data: bytes) -> Unwrapped:
     payload = part.get_payload(decode=True) if part else None
     if part is None or not isinstance(payload, bytes):
         raise UnreadableInputError("the MHTML archive holds no HTML page; save the page as HTML")
-    _check_size(len(payload))
+    refuse_size(len(payload))
     return Unwrapped(payload, _charset(part), _url(part) or _url(archive), is_html=True)
 
 
