@@ -1,6 +1,7 @@
 """Write a file whole or not at all: a reader, a crash or a full disk never sees half of it."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,9 +10,21 @@ from typing import IO
 from dehusk.errors import DehuskError
 from dehusk_cli.streams import shown_name
 
+LEFT_BEHIND = re.compile(r"\.dehusk-[0-9a-f]{8}")
+"""The name of what a process leaves behind that is killed while it writes."""
+
 
 class WriteError(DehuskError):
     """A file could not be written; the one that was there is unharmed."""
+
+
+@contextmanager
+def writing(path: str) -> Iterator[None]:
+    """Turn what the system says against writing into a WriteError."""
+    try:
+        yield
+    except OSError as error:
+        raise WriteError(f"{shown_name(path)}: cannot be written: {error.strerror}") from error
 
 
 @contextmanager
@@ -24,7 +37,7 @@ def whole_file(path: str, *, like: str | None = None) -> Iterator[IO[bytes]]:
     target = Path(os.path.realpath(path))
     # Named before it is made, so that a signal finds it to be taken away whenever it comes: `tempfile` makes it first.
     temporary = target.with_name(f".dehusk-{os.urandom(4).hex()}")
-    try:
+    with writing(path):
         try:
             with open(temporary, "xb", opener=_private) as file:
                 yield file
@@ -35,8 +48,6 @@ def whole_file(path: str, *, like: str | None = None) -> Iterator[IO[bytes]]:
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
-    except OSError as error:
-        raise WriteError(f"{shown_name(path)}: cannot be written: {error.strerror}") from error
 
 
 def replace_file(path: str, data: bytes, *, like: str | None = None) -> None:

@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO
 
-from dehusk_cli.atomic import WriteError, whole_file
+from dehusk_cli.atomic import whole_file, writing
 from dehusk_cli.inputs import STDIN
 from dehusk_cli.streams import shown_name
 from dehusk_cli.usage import UsageError
@@ -35,15 +35,6 @@ def output_file(path: str) -> Iterator[IO[bytes]]:
             early_end = error
     if early_end is not None:
         raise early_end
-
-
-@contextmanager
-def writing(path: str) -> Iterator[None]:
-    """Turn what the system says against writing into a WriteError."""
-    try:
-        yield
-    except OSError as error:
-        raise WriteError(f"{shown_name(path)}: cannot be written: {error.strerror}") from error
 
 
 def _open(path: str) -> AbstractContextManager[IO[bytes]]:

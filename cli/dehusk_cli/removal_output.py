@@ -11,7 +11,8 @@ from typing import IO
 
 from dehusk.log import removal_log
 from dehusk.model import Article
-from dehusk_cli.output_file import is_regular, output_file, refuse_output, writing
+from dehusk_cli.atomic import writing
+from dehusk_cli.output_file import is_regular, output_file, refuse_output
 from dehusk_cli.outputs import Output, nothing
 from dehusk_cli.streams import shown_name
 from dehusk_cli.usage import UsageError

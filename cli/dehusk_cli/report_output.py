@@ -8,7 +8,8 @@ from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import IO
 
 from dehusk.model import Article, Status
-from dehusk_cli.output_file import output_file, refuse_output, writing
+from dehusk_cli.atomic import writing
+from dehusk_cli.output_file import output_file, refuse_output
 from dehusk_cli.outputs import Output, nothing
 from dehusk_cli.streams import shown_name
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from dehusk.errors import DehuskError
-from dehusk_cli.atomic import WriteError
+from dehusk_cli.atomic import writing
 from dehusk_cli.streams import shown_name
 
 _SECONDS_BETWEEN_TRIES = 0.1
@@ -23,10 +23,8 @@ def only_run(path: str, *, wait: float) -> Iterator[None]:
 
     The file stays: taking it away would let two runs hold a lock of the same name.
     """
-    try:
+    with writing(path):
         lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o666)
-    except OSError as error:
-        raise WriteError(f"{shown_name(path)}: cannot be written: {error.strerror}") from error
     try:
         _take(lock, path, time.monotonic() + wait)
         yield

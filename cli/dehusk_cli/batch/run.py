@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from dehusk_cli.atomic import WriteError
 from dehusk_cli.batch.cases import Case, Result, Task, Triage
 from dehusk_cli.batch.gather import gather
 from dehusk_cli.batch.gone import NotPrunedError, tell_gone
@@ -24,11 +23,11 @@ from dehusk_cli.batch.settle import Outputs, Settling, TooManyFailuresError, log
 from dehusk_cli.batch.spool import Spool
 from dehusk_cli.batch.state import Record, State, opened_state
 from dehusk_cli.batch.tally import Tally
-from dehusk_cli.batch.tree import DryTree, Tree
+from dehusk_cli.batch.tree import DryTree, Tree, make_folder
 from dehusk_cli.batch.wanted import Again, Limits, Selection, StoreUse, Targets
 from dehusk_cli.batch.worker import Steps, clean_one
 from dehusk_cli.exit_codes import ExitCode
-from dehusk_cli.streams import complain, shown_name
+from dehusk_cli.streams import complain
 
 _LAST_SUCCESS = "last success"
 _UNFINISHED = "unfinished"
@@ -73,7 +72,7 @@ class Run:
         path = self.targets.state
         with ExitStack() as stack:
             if not self.is_dry:
-                _make_folder(Path(path).parent)
+                make_folder(str(Path(path).parent))
                 stack.enter_context(only_run(f"{path}.lock", wait=self.limits.lock_wait))
             yield stack.enter_context(opened_state(path, to_write=not self.is_dry))
 
@@ -179,10 +178,3 @@ class Run:
             write_metrics(
                 self.targets.metrics, self.tally, code=code, now=now, last_success=float(success) if success else None
             )
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise WriteError(f"{shown_name(str(folder))}: cannot be made: {error.strerror}") from error

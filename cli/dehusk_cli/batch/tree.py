@@ -3,13 +3,9 @@
 import os
 from contextlib import suppress
 from pathlib import Path
-from re import compile as pattern
 
-from dehusk_cli.atomic import WriteError, replace_file
+from dehusk_cli.atomic import LEFT_BEHIND, WriteError, replace_file
 from dehusk_cli.streams import shown_name
-
-# What atomic.py leaves behind when it is killed.
-_TEMPORARY = pattern(r"\.dehusk-[a-z0-9_]{8}")
 
 
 class Tree:
@@ -63,7 +59,7 @@ class Tree:
     def sweep(self) -> None:
         """Remove the temporary files of a run that was killed."""
         for folder, _, names in os.walk(self._folder):
-            for name in filter(_TEMPORARY.fullmatch, names):
+            for name in filter(LEFT_BEHIND.fullmatch, names):
                 with suppress(OSError):
                     Path(folder, name).unlink()
 
@@ -73,10 +69,7 @@ class Tree:
     def _make(self, folder: str) -> None:
         if not os.path.join(os.path.realpath(folder), "").startswith(self._real):  # noqa: PTH118
             raise WriteError(f"{shown_name(folder)}: a link in it leads out of the output folder; take it away")
-        try:
-            Path(folder).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise WriteError(f"{shown_name(folder)}: cannot be made: {error.strerror}") from error
+        make_folder(folder)
         self._made.add(folder)
 
 
@@ -91,3 +84,11 @@ class DryTree(Tree):
 
     def sweep(self) -> None:
         """Leave everything as it is."""
+
+
+def make_folder(path: str) -> None:
+    """Make a folder and those above it, where they are not there. Raises WriteError."""
+    try:
+        Path(path).mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(f"{shown_name(path)}: cannot be made: {error.strerror}") from error
