@@ -9,6 +9,7 @@ from itertools import groupby
 from dehusk.model import Article, Block, Removal, Spared
 from dehusk.reasons import Reason
 from dehusk.words import count_words
+from dehusk_cli.counting import count_of
 from dehusk_cli.diff_regions import find_regions
 from dehusk_cli.families import Family, family_of
 
@@ -129,15 +130,6 @@ def sums(article: Article) -> Iterator[tuple[Reason, int, int]]:
     for reason, number in article.counts().items():
         removed = (article.blocks[removal.place] for removal in article.removals if removal.reason is reason)
         yield reason, number, _words(removed)
-
-
-def count_of(number: int, noun: str) -> str:
-    """Say a number of things.
-
-    >>> count_of(1, "word"), count_of(1200, "word")
-    ('1 word', '1,200 words')
-    """
-    return f"{number:,} {noun}" + ("" if number == 1 else "s")
 
 
 def _spared(article: Article) -> str:

@@ -13,6 +13,7 @@ from dehusk_cli.diff import Detail, Row, by_region, folded, gist, places, runs, 
 from dehusk_cli.diff_words import differing_words, signed
 from dehusk_cli.escape import visible_line
 from dehusk_cli.families import HUES, Family
+from dehusk_cli.paint import paint
 
 _WORD_STYLES = {
     Change.GONE: f"1;4;38;5;{HUES[Family.RESIDUE].terminal}",
@@ -52,7 +53,7 @@ def _line(article: Article, row: Row, *, color: bool) -> str:
 def _label(row: Row, *, color: bool) -> str:
     if row.reason is None or row.family is None:
         return ""
-    return f"{_painted(row.reason, f'1;38;5;{HUES[row.family].terminal}', color=color)}  "
+    return f"{paint(row.reason, row.family, color=color)}  "
 
 
 def _painted(text: str, style: str | None, *, color: bool) -> str:

@@ -12,7 +12,7 @@ from dehusk.stages.own_rules import find_own
 from dehusk_cli import clean_options as option
 from dehusk_cli import help_texts, rule_options
 from dehusk_cli.configured import ConfiguredCommand
-from dehusk_cli.diff import count_of
+from dehusk_cli.counting import count_of
 from dehusk_cli.escape import source_name, visible_line
 from dehusk_cli.exit_codes import ExitCode
 from dehusk_cli.inputs import list_inputs, read_input

@@ -6,7 +6,7 @@ import typer
 
 from dehusk.stages.recurring import LEAST
 from dehusk_cli import help_texts
-from dehusk_cli.diff import count_of
+from dehusk_cli.counting import count_of
 from dehusk_cli.escape import visible_line
 from dehusk_cli.exit_codes import ExitCode
 from dehusk_cli.help import GroupedCommand

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from dehusk_cli.counting import count_of
+
 
 @dataclass(slots=True)
 class Tally:
@@ -75,10 +77,8 @@ class Tally:
             f"{self.unchanged:,} unchanged",
             *(f"{count:,} {what}" for count, what in self._unusual() if count),
         ]
-        pages = "1 page" if self.done == 1 else f"{self.done:,} pages"
-        blocks = self.removed.total()
-        removed = "1 block" if blocks == 1 else f"{blocks:,} blocks"
-        return f"{pages}: {', '.join(parts)}; {removed} removed; {self.seconds:.1f} s"
+        pages, blocks = count_of(self.done, "page"), count_of(self.removed.total(), "block")
+        return f"{pages}: {', '.join(parts)}; {blocks} removed; {self.seconds:.1f} s"
 
     def _unusual(self) -> tuple[tuple[int, str], ...]:
         return (

@@ -12,7 +12,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from dehusk_cli.diff import count_of
+from dehusk_cli.counting import count_of
 from dehusk_cli.escape import visible_text
 from dehusk_cli.families import HUES, family_of
 from dehusk_cli.report.page_view import PageView
