@@ -8,7 +8,7 @@ from dehusk.model import Block, Kind
 from dehusk.words import count_words
 
 # Closing quotes and brackets may follow the mark that ends a sentence.
-_SENTENCE_END = re.compile(r"[.!?…。!?।؟۔][\"'”’»›)\]」』]*(?:\s*\[\d+\])*\s*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？।؟۔][\"'”’»›)\]」』]*(?:\s*\[\d+\])*\s*$")
 _LONG, _SHORT = 25, 8  # words of a paragraph that is surely prose, and of one that may be on a page of short ones
 _LOOKED_AT = 4_000  # characters; a longer block is above every threshold, and its exact length matters to nobody
 _NEVER_PROSE = (Kind.HEADING, Kind.CODE, Kind.TABLE_ROW, Kind.CAPTION)
@@ -30,7 +30,7 @@ _count_once = lru_cache(maxsize=32_768)(count_words)
 def ends_sentence(text: str) -> bool:
     """Tell whether a text ends as a sentence does.
 
-    >>> ends_sentence("He left. “Really?”"), ends_sentence("他走了。"), ends_sentence("Read more")
+    >>> ends_sentence("He left. “Really?”"), ends_sentence("他走了？"), ends_sentence("Read more")
     (True, True, False)
     """
     return not text[-1:].isalnum() and _SENTENCE_END.search(text[-40:]) is not None

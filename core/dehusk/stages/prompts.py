@@ -22,7 +22,7 @@ _PLAIN = 3  # things that offers say, of a paragraph inside the body that is one
 _INNER_LONG_ASK_WORDS = 18  # inside the body; a longer request must say two such things
 _AD_WORDS = 30  # the longest ad in words that ends with a button: "Baked today. Order now"
 _FOOTER_WORDS = 30  # the longest line of a mailing service
-_LAST_SENTENCE = re.compile(r"[.!?…。!?؟।]\s+(?=[^.!?…。!?؟।]+$)")
+_LAST_SENTENCE = re.compile(r"[.!?…。！？؟।]\s+(?=[^.!?…。！？؟।]+$)")
 _RUN = 3  # that many share buttons in a row are a share bar; one alone may be an item of a list
 
 
