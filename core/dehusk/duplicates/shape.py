@@ -30,11 +30,10 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A block's role, its length in words, and whether it ends as a sentence does."""
+    """A block's role, and its length in words."""
 
     role: Role
     weight: int
-    is_sentence: bool
 
     @property
     def is_surplus_alone(self) -> bool:
@@ -62,19 +61,15 @@ def read_shape(item: str | Block, wording: Wording) -> Shape:
     >>> read_shape("- a jar of honey", Wording.of("- a jar of honey")).role
     <Role.ITEM: 2>
     """
-    text, weight = wording.original, wording.weight
-    is_sentence = ends_sentence(text)
     role = _ROLES.get(item.kind) if isinstance(item, Block) else None
-    if role is None:
-        role = _role_of_text(text, weight, is_sentence=is_sentence)
-    return Shape(role, weight, is_sentence)
+    return Shape(role or _role_of_text(wording.original, wording.weight), wording.weight)
 
 
-def _role_of_text(text: str, weight: int, *, is_sentence: bool) -> Role:
+def _role_of_text(text: str, weight: int) -> Role:
     if _ROW.match(text) or (weight < LEAST_PROSE and _CELLS.match(text)):
         return Role.ROW
     if _LIST_MARKER.match(text):
         return Role.ITEM
-    if weight >= LEAST_PROSE or (weight >= LEAST_SENTENCE and is_sentence and not _ASKS.search(text)):
+    if weight >= LEAST_PROSE or (weight >= LEAST_SENTENCE and ends_sentence(text) and not _ASKS.search(text)):
         return Role.PROSE
     return Role.LINE
