@@ -11,6 +11,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from dehusk.cues import find_cue, find_said
+from dehusk.error_codes import ERROR_CODE
 from dehusk.evidence import quoted
 from dehusk.headline import says_headline
 from dehusk.layout import ends_sentence, is_prose, weight
@@ -27,7 +28,7 @@ _OWN_WORDS_UNDER_CODE = 20  # the same under a bare "404", which says nothing el
 _SENTENCE = 6  # words
 _EMPTY_WORDS = 60  # a page of labels: few words, none of them in sentences, few to a line
 _LABEL_WORDS = 3
-_CODE = re.compile(r"(?:4(?:0[0-9]|1[0-8]|2[0-9]|51)|5(?:0[0-9]|1[01]|2[0-7]))")
+_CODE = re.compile(ERROR_CODE)
 _QUESTION = re.compile(r"[^.!?…。！？؟]+[?？؟]")  # and nothing before it
 _SEPARATOR = re.compile(r"\s+[|•·–—-]\s+")  # between a title and the name of the site
 

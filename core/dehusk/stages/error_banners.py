@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from dehusk.cues import find_cue, find_said, is_cue
+from dehusk.error_codes import ERROR_CODE
 from dehusk.fold import fold
 from dehusk.layout import body_span, ends_sentence, weight
 from dehusk.line import read_line
@@ -19,7 +20,7 @@ _MESSAGE_WORDS = 40  # a message is a sentence or two
 _ONE_PHRASE_WORDS = 25  # the longest that one phrase makes a message; a longer one may be prose that quotes it
 _FORM_WORDS = 20  # of what a form inside the text says when it fails
 _CODE_WORDS = 6  # "500 Internal Server Error"
-_CODE = re.compile(r"\b(?:4(?:0\d|1[0-8]|2[0-9]|51)|5(?:0\d|1[01]|2[0-7]))\b")
+_CODE = re.compile(rf"\b{ERROR_CODE}\b")
 
 
 def find_error_banners(blocks: Sequence[Block], title: str | None = None) -> Iterator[Removal | Spared]:
