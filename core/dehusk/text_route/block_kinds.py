@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dehusk.model import Block, Kind
-from dehusk.text_route.unwrap_lines import display_width, ends_sentence
+from dehusk.text_route.unwrap_lines import display_width, ends_clause
 
 _HEADING_WORDS = 12
 _HEADING_WIDTH = 100
@@ -55,6 +55,6 @@ def _is_short_label(text: str) -> bool:
         return False
     return (
         any(char.isalpha() for char in text)
-        and (text.endswith((":", "：")) or not ends_sentence(text))
+        and (text.endswith((":", "：")) or not ends_clause(text))
         and text[-1] not in ",،、，"
     )

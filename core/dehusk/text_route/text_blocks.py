@@ -16,7 +16,7 @@ from dehusk.text_route.join_lines import LineJoiner
 from dehusk.text_route.line_shapes import PROSE, RULE, may_stand_tight, shape
 from dehusk.text_route.plain_text import plain_code
 from dehusk.text_route.text_lines import Line, find_code, read_lines
-from dehusk.text_route.unwrap_lines import ends_sentence, find_continuations
+from dehusk.text_route.unwrap_lines import ends_clause, find_continuations
 
 _LONGEST_HEADING = 100
 
@@ -106,7 +106,7 @@ def _without_prose_numbers(lines: Sequence[Line]) -> list[Line]:
         number = lines[i].shape.marker.strip("(). ")
         if number.isdecimal() and number != "1" and lines[i - 1].shape == PROSE:  # a list would start with 1
             line = lines[i - 1].text
-            if len(line) >= 40 and not ends_sentence(line):
+            if len(line) >= 40 and not ends_clause(line):
                 settled[i] = lines[i]._replace(shape=PROSE)
     return settled
 
@@ -137,7 +137,7 @@ def _underlines(line: Line, before: Block) -> bool:
     is_underline = len(line.text) >= 3 and line.text.strip(line.text[0]) == "" and line.text[0] in "=-"
     if not is_underline or before.kind is not Kind.PARAGRAPH or "-" in before.at:
         return False
-    return len(before.text) <= _LONGEST_HEADING and shape(before.text) != RULE and not ends_sentence(before.text)
+    return len(before.text) <= _LONGEST_HEADING and shape(before.text) != RULE and not ends_clause(before.text)
 
 
 def _as_heading(block: Block, underline: Line) -> Block:

@@ -18,7 +18,7 @@ WIDEST_COLUMN = 132
 _WIDE_COLUMN = 60
 _NARROWEST_COLUMN = 30
 _NEAR = 0.7
-_SENTENCE_END = re.compile(r"[.!?:;…。．！？：；؟۔।॥]['\"”’»›)\]」』）】]*$")
+_CLAUSE_END = re.compile(r"[.!?:;…。．！？：；؟۔।॥]['\"”’»›)\]」』）】]*$")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*[-,;.!?…'\"’”»)\]]*")
 _DASHES = ("-", "–", "—")
 _OPENERS = "'\"“‘„«‹([「『（【¿¡"
@@ -28,7 +28,7 @@ class _Line(NamedTuple):
     width: int
     first_word: int = 0
     starts: str = "other"  # how the first word goes on with a sentence: "small", "caseless", "dash" or "other"
-    ends: str = "."  # the sentence's last mark, empty in the middle of a sentence
+    ends: str = "."  # the last mark of a sentence or clause, empty in the middle of one
     is_worded: bool = False  # has words enough to fill a column
 
 
@@ -60,13 +60,13 @@ def _is_wide(character: str) -> bool:
     return unicodedata.east_asian_width(character) in "WF"
 
 
-def ends_sentence(text: str) -> bool:
-    """Whether a text ends with a sentence's last mark, quotes and brackets after it aside."""
+def ends_clause(text: str) -> bool:
+    """Whether a text ends with the last mark of a sentence or a clause, quotes and brackets after it aside."""
     return bool(_end_of(text))
 
 
 def _end_of(text: str) -> str:
-    match = _SENTENCE_END.search(text, max(len(text) - 8, 0))
+    match = _CLAUSE_END.search(text, max(len(text) - 8, 0))
     return match[0][0] if match else ""
 
 
