@@ -78,7 +78,7 @@ def clean(  # noqa: PLR0913 - each parameter is an option of the command line
     read = partial(read_page, kind=kind, encoding=encoding, url=url)
     own = (*(drop or ()), *(keep_text or ()), *(rules or ()))
     judge = partial(clean_page, keep=keep or (), similarity=similarity, max_removed=max_removed, rules=own)
-    # --check writes nothing, nowhere.
+    # --check only asks: the store learns nothing from it.
     use = StoreUse(store, recurring, store_limit, remember=not check) if store is not None else None
     others = [*inputs, files_from, store, *backups(inputs, backup)]
     detail = Detail.NONE if quiet or no_diff else diff or default_detail()
