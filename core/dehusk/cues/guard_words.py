@@ -19,7 +19,7 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent.parent / "cues" / "guard"
+_FOLDER = Path(__file__).parent / "guard"
 _LANGUAGES = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "ar", "zh", "ja")
 _LEAST_HITS = 2
 _LEAST_SHARE = 0.18  # of the words are common ones; of a text in a related language fewer are
