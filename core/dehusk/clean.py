@@ -108,6 +108,8 @@ def _with_saved(article: Article, saved: Mapping[int, Removal | Spared]) -> Arti
 
 def _with_more_removed(article: Article, again: Article) -> Article:
     """Take over what cleaning the output again finds, so that cleaning twice changes nothing."""
+    if not again.removals and not again.spared and again.status is article.status and not again.notes:
+        return article
     places = [block.place for _, block, _ in kept_forms(article, with_title=True)]
     removals = [_placed(found, places) for found in again.removals]
     known = {(found.place, found.reason) for found in article.spared}

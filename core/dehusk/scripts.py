@@ -1,15 +1,15 @@
 """Scripts that write no spaces between words: Thai, Lao, Burmese and Khmer; kana, Han and their marks.
 
 Characters are compared one by one, because a regular expression with a class of 30,000 characters takes ten
-milliseconds to compile, in every short run. One of two ranges passes at the speed of C over what is below the first of
-them, and over the signs between them, which every typographic quotation mark is among.
+milliseconds to compile, in every short run. One that says what it is not takes half a millisecond: it passes at the
+speed of C over what is below the first of them, and over the signs between them, such as quotation marks.
 """
 
 import re
 from collections.abc import Iterator
 
 _BELOW = "\u0dff"
-_MAYBE_UNSPACED = re.compile("[\u0e00-\u1fff\u2e80-\U0010ffff]")
+_MAYBE_UNSPACED = re.compile("[^\0-\u0dff\u2000-\u2e7f]")
 
 
 def is_unspaced(character: str) -> bool:

@@ -11,6 +11,8 @@ import pytest
 
 from dehusk.reading.zstd import ZstdFile
 
+pytestmark = pytest.mark.slow  # many runs, each with its workers
+
 Run = Callable[..., CompletedProcess[str]]
 Put = Callable[..., Path]
 Tree = Callable[[str], Mapping[str, bytes]]

@@ -9,6 +9,8 @@ from subprocess import CompletedProcess
 
 import pytest
 
+pytestmark = pytest.mark.slow  # many runs, each with its workers
+
 Run = Callable[..., CompletedProcess[str]]
 Put = Callable[..., Path]
 

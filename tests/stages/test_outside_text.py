@@ -225,3 +225,29 @@ def test_a_box_below_other_lines_ends_the_article() -> None:
         "It went to a man who keeps bees on the outer island and sells honey.",
     )
     assert outside(page(MENU, HEADLINE, BODY, *teasers, FOOTER)) == lines(MENU, *teasers, FOOTER)
+
+
+SWEDISH = (
+    "Färjan lade ut från den norra piren i gryningen, en timme senare än det var tänkt, med fyrtio personer, nio får "
+    "och två veckors post ombord.\n"
+    "Överfarten tog tre timmar, för isen i sundet hade just brutit upp och drev söderut i stora flak.\n"
+    "Från april ska hon gå två gånger om dagen, och en gång på söndagar, om öarna hittar en maskinist till innan dess."
+)
+CREW = [f"Matros nummer {number}" for number in range(30)]
+
+
+def test_a_whole_page_in_a_language_without_cues_shows_by_its_many_short_lines() -> None:
+    assert outside(page(*CREW[:6], "Färjan går igen till öarna", SWEDISH, *CREW[6:])) == CREW
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(page(*CREW[:6], SWEDISH, *CREW[7:]), id="a line less"),
+        pytest.param(page(*CREW[:5], SWEDISH, *CREW[5:]), id="few above the text"),
+        pytest.param(page(*CREW[:10], BODY, *CREW[10:]), id="in a language with cues"),
+        pytest.param(page(*CREW[:10], SWEDISH.split("\n", maxsplit=1)[0], *CREW[10:]), id="around a single paragraph"),
+    ],
+)
+def test_lists_around_a_text_in_a_language_without_cues_stay(text: str) -> None:
+    assert outside(text) == []

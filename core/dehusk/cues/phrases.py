@@ -9,11 +9,11 @@ from pathlib import Path
 from dehusk.line import Line, split_words
 
 _LATIN = ("en", "de", "fr", "es", "pt", "it", "nl", "pl")
-_NOT_LATIN = re.compile("[\u0400-\U0010ffff]")
+_NOT_LATIN = re.compile("[^\0-\u03ff\u2000-\u2bff]")  # nor a sign
 _OTHERS = (
-    (re.compile("[\u0400-\u052f]"), ("ru",)),
-    (re.compile("[\u0600-\u06ff]"), ("ar",)),
-    (re.compile("[\u3005-\u30ff\u3400-\u9fff]"), ("zh", "ja")),
+    ("[\u0400-\u052f]", ("ru",)),
+    ("[\u0600-\u06ff]", ("ar",)),
+    ("[\u3005-\u30ff\u3400-\u9fff]", ("zh", "ja")),
 )
 LANGUAGES = _LATIN + tuple(language for _, languages in _OTHERS for language in languages)
 _KINDS = ("whole", "starts", "inside")
@@ -74,7 +74,7 @@ def phrases_for(folded: str) -> Phrases:
     _read(_LATIN)
     if _NOT_LATIN.search(folded):
         for script, languages in _OTHERS:
-            if script.search(folded):
+            if re.search(script, folded):  # compiled when the first text needs it
                 _read(languages)
     return _PHRASES
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from functools import cached_property
 
+from dehusk.cues.guard_words import GuardWords, denying_words, guard_words, language_of
 from dehusk.duplicates.edits import Edit
-from dehusk.duplicates.guard_words import GuardWords, denying_words, guard_words, language_of
 from dehusk.duplicates.spelling import (
     bare_word,
     has_digit,

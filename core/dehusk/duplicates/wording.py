@@ -3,14 +3,11 @@
 Scripts that write no spaces between words give one token a character.
 """
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from dehusk.fold import fold
 from dehusk.scripts import find_unspaced, split_characters
-
-_MAY_BE_UNSPACED = re.compile("[\u0e00-\U0003ffff]")
 
 
 @dataclass
@@ -64,4 +61,4 @@ class Wording:
 
 def is_unspaced_text(folded: str) -> bool:
     """Tell whether a folded text has characters of a script without spaces between words."""
-    return not folded.isascii() and bool(_MAY_BE_UNSPACED.search(folded)) and bool(find_unspaced(folded))
+    return not folded.isascii() and bool(find_unspaced(folded))

@@ -3,11 +3,13 @@
 The article is the run of blocks with the most prose; what stands above and below goes, except the headline. Most texts
 are articles already, and there the same rule would cut a list of ingredients or the credits of a film. So a text
 counts as a whole page only when short lines without a sentence stand on both sides of the run and some of them are
-chrome.
+chrome. In a language that no cue knows nothing is, and many more short lines have to say it.
 """
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 
+from dehusk.cues.guard_words import language_of
+from dehusk.fold import fold
 from dehusk.layout import is_prose, weight
 from dehusk.model import Block, Removal, Spared
 from dehusk.reasons import Reason
@@ -19,6 +21,9 @@ from dehusk.text_route.headline_above import find_headline_above
 _SHORT_LINES = 12  # around the article
 _ON_EACH_SIDE = 2
 _CHROME_LINES = 2
+# Of the same clean texts three pass these, which are directories; of the whole pages eight in ten.
+_SHORT_LINES_ALONE = 30
+_ON_EACH_SIDE_ALONE = 6
 _ARTICLE_WORDS = 60  # a shorter run may be a cookie notice
 _STANDFIRST_WORDS = 8  # of the line under a headline that sums the text up, which may be no sentence
 _OPENING_WORDS = 12  # of a sentence between the headline and the article
@@ -52,10 +57,12 @@ def _is_whole_page(blocks: Sequence[Block], article: range, chrome: Mapping[int,
     below = sum(map(is_short_line, blocks[article.stop :]))
     if min(above, below) < _ON_EACH_SIDE or above + below < _SHORT_LINES:
         return False
-    return (
-        sum(i not in article for i in chrome) >= _CHROME_LINES
-        and sum(weight(blocks[i].text) for i in article) >= _ARTICLE_WORDS
-    )
+    if sum(weight(blocks[i].text) for i in article) < _ARTICLE_WORDS:
+        return False
+    if sum(i not in article for i in chrome) >= _CHROME_LINES:
+        return True
+    is_plain = min(above, below) >= _ON_EACH_SIDE_ALONE and above + below >= _SHORT_LINES_ALONE
+    return is_plain and not language_of(fold(" ".join(blocks[i].text for i in article)).split())
 
 
 def _find_opening(blocks: Sequence[Block], article: range, chrome: Container[int], headline: int | None) -> list[int]:

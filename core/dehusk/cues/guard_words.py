@@ -19,9 +19,9 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-from dehusk.cues import LANGUAGES
+from dehusk.cues.phrases import LANGUAGES
 
-_FOLDER = Path(__file__).parent.parent / "cues" / "guard"
+_FOLDER = Path(__file__).parent / "guard"
 _LEAST_HITS = 2
 _LEAST_SHARE = 0.18  # of the words are common ones; of a text in a related language fewer are
 # Two forms of one ending keep words interchangeable: provides/offers, helped/assisted.
