@@ -201,7 +201,8 @@ EXIT_CODES = """\
 \b
 Exit codes:
   0  done
-  1  --check found something to remove; explain or rules test found nothing
+  1  --check found something to remove; explain, rules test or
+     store forget found nothing
   2  wrong usage
   3  no article in the input: an error page, a wall, or nothing at all
   4  an input could not be read or was given up, or the output not written
