@@ -4,8 +4,9 @@ import re
 
 import typer
 
+from dehusk.errors import DehuskError
 from dehusk.nearest import did_you_mean
-from dehusk.reading.webcodecs import find_codec
+from dehusk.reading.charset import named_codec
 from dehusk.reasons import Reason
 
 _SIZE = re.compile(r"(\d{1,15})(?:\.(\d{1,9}))?\s*([KMGT]?)(?:i?B)?", re.IGNORECASE)
@@ -26,8 +27,10 @@ def parse_reason(word: str) -> Reason:
 
 def parse_encoding(name: str) -> str:
     """Let the name of a known charset pass. Raises typer.BadParameter for others."""
-    if find_codec(name) is None:
-        raise typer.BadParameter(f"no charset is called '{name}'; name one such as utf-8, windows-1252 or shift_jis.")
+    try:
+        named_codec(name)
+    except DehuskError as error:
+        raise typer.BadParameter(str(error)) from error
     return name
 
 
@@ -43,5 +46,5 @@ def parse_size(word: str | int) -> int:
         whole, part, unit = match[1], match[2] or "", match[3].lower()
         size = (int(whole + part) << 10 * _UNITS.index(unit)) // 10 ** len(part)
     if not size:
-        raise typer.BadParameter(f"'{word}' is no size; write one such as 500M or 1.5G.")
+        raise typer.BadParameter(f"'{word}' is no size; write one such as 500M or 1.5G")
     return size

@@ -33,7 +33,7 @@ def parse_rules(path: str) -> tuple[Rule, ...]:
         # A name is a file here, "-" too: standard input is for pages.
         text = read_input(os.path.join(".", path) if path == STDIN else path).decode("utf-8-sig")  # noqa: PTH118
     except UnicodeDecodeError:
-        raise typer.BadParameter(f"{name}: is not UTF-8, as TOML must be.") from None
+        raise typer.BadParameter(f"{name}: is not UTF-8, as TOML must be") from None
     except DehuskError as error:
         raise typer.BadParameter(f"{name}: {error}") from error
     try:

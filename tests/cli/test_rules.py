@@ -37,7 +37,7 @@ def test_similarity_decides_what_a_near_duplicate_is(run: Run, similarity: str, 
     [
         pytest.param(("--keep", "duplicat"), "did you mean 'duplicate'?", id="reason-misspelt"),
         pytest.param(("--keep", "xyz"), "near-duplicate, contained, recurring", id="reason-unknown"),
-        pytest.param(("--encoding", "utf-99"), "no charset is called 'utf-99'", id="charset-unknown"),
+        pytest.param(("--encoding", "utf-99"), "'utf-99' is not a charset that dehusk reads", id="charset-unknown"),
         pytest.param(("--similarity", "0.4"), "0.5<=x<=1", id="similarity-too-low"),
         pytest.param(("--similarity", "95"), "0.5<=x<=1", id="similarity-in-percent"),
         pytest.param(("--max-removed", "-1"), "0<=x<=1", id="negative-share"),

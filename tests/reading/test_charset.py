@@ -44,7 +44,7 @@ def test_a_replacement_character_of_the_page_itself_is_not_counted() -> None:
 
 @pytest.mark.parametrize("name", ["klingon", "", "zlib", "punycode", "unicode_escape", "utf-7", "cp037", "a\0b", "ÿ"])
 def test_no_charset_is_refused_with_an_example(name: str) -> None:
-    with pytest.raises(UnreadableInputError, match="is not a charset that dehusk reads; give one such as utf-8"):
+    with pytest.raises(UnreadableInputError, match="is not a charset that dehusk reads; name one such as utf-8"):
         decode(b"x", encoding=name)
 
 

@@ -34,7 +34,7 @@ def decode(data: bytes, *, encoding: str | None = None, declared: str | None = N
     >>> decode("Bücher".encode("utf-8"), declared="iso-8859-1")
     Decoded(text='Bücher', encoding='utf-8', notes=('declared iso-8859-1, but the bytes are utf-8',))
     """
-    asked = _asked_codec(encoding) if encoding is not None else None
+    asked = named_codec(encoding) if encoding is not None else None
     for codec, mark in BYTE_ORDER_MARKS.items():
         # The mark of UTF-32-LE is also that of UTF-16-LE before a NUL character.
         if data.startswith(mark) and (codec != "utf-32-le" or _strictly(data, codec)):
@@ -53,11 +53,12 @@ def to_utf8(text: str) -> bytes:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
-def _asked_codec(encoding: str) -> str:
-    codec = find_codec(encoding)
+def named_codec(charset: str) -> str:
+    """Give the codec of a charset that the user names. Raises UnreadableInputError."""
+    codec = find_codec(charset)
     if codec is None:
         raise UnreadableInputError(
-            f"{encoding!r} is not a charset that dehusk reads; give one such as utf-8, windows-1252 or shift_jis"
+            f"{charset!r} is not a charset that dehusk reads; name one such as utf-8, windows-1252 or shift_jis"
         )
     return codec
 
