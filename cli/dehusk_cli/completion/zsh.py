@@ -59,7 +59,7 @@ def _command(page: CommandPage, pages: Sequence[CommandPage]) -> Iterator[str]:
 def _specs(option: OptionPage) -> Iterator[str]:
     words = f"({' '.join(option.words)})" if option.words else "_files" if option.takes_file else " "
     if not option.names:
-        yield _quoted(f"{'*' if '...' in option.metavar else ''}:{option.metavar.strip('[].')}:{words}")
+        yield _quoted(f"{'*' if option.repeats else ''}:{option.metavar.strip('[].')}:{words}")
     for name in option.names:
         others = "" if option.repeats else f"({' '.join(option.names)})"
         value = f":{option.metavar}:{words}" if option.metavar else ""

@@ -55,6 +55,6 @@ def _is_short_label(text: str) -> bool:
         return False
     return (
         any(char.isalpha() for char in text)
-        and (text.endswith((":", "：")) or not ends_clause(text))
+        and (text.endswith(_COLONS) or not ends_clause(text))
         and text[-1] not in ",،、，"
     )
