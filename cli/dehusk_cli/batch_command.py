@@ -85,7 +85,7 @@ def batch(  # noqa: PLR0913 - each parameter is an option of the command line
     from dehusk_cli.batch.worker import Steps  # noqa: PLC0415
 
     form = _format(output, form)
-    own = (*(drop or ()), *(keep_text or ()), *(rules or ()))
+    own = rule_options.own_rules(drop, keep_text, rules)
     steps = Steps(
         partial(read_page, kind=kind, encoding=encoding),
         partial(clean_page, keep=keep or (), similarity=similarity, max_removed=max_removed, rules=own),

@@ -76,7 +76,7 @@ def clean(  # noqa: PLR0913 - each parameter is an option of the command line
     if url is not None and not single:
         raise UsageError("--url is the address of one page; clean that page alone")
     read = partial(read_page, kind=kind, encoding=encoding, url=url)
-    own = (*(drop or ()), *(keep_text or ()), *(rules or ()))
+    own = rule_options.own_rules(drop, keep_text, rules)
     judge = partial(clean_page, keep=keep or (), similarity=similarity, max_removed=max_removed, rules=own)
     # --check only asks: the store learns nothing from it.
     use = StoreUse(store, recurring, store_limit, remember=not check) if store is not None else None

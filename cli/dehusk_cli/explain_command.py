@@ -67,7 +67,7 @@ def explain(  # noqa: PLR0913 - each parameter is an option of the command line
     color: option.ColorOfAnswer = Color.AUTO,
 ) -> int:
     """Say why the blocks that match were kept or removed. Returns 1 where none matches."""
-    own = (*(drop or ()), *(keep_text or ()), *(rules or ()))
+    own = rule_options.own_rules(drop, keep_text, rules)
     explaining = partial(explain_page, keep=keep or (), similarity=similarity, max_removed=max_removed, rules=own)
     use = StoreUse(store, recurring, None, remember=False) if store is not None else None
     with naming(file):

@@ -42,6 +42,11 @@ def parse_rules(path: str) -> tuple[Rule, ...]:
         raise typer.BadParameter(str(error)) from error
 
 
+def own_rules(*options: Sequence[Rule] | None) -> tuple[Rule, ...]:
+    """Put together the rules of these options, in the order in which the first that matches counts."""
+    return tuple(rule for given in options for rule in given or ())
+
+
 def _rule(pattern: str, action: Action, origin: str) -> Rule:
     try:
         return Rule(pattern, action, origin=origin)

@@ -40,7 +40,7 @@ def try_rules(  # noqa: PLR0913 - each parameter is an option of the command lin
     encoding: option.Encoding = None,
 ) -> int:
     """Show which blocks of some pages each rule hits. Returns 1 where a rule hits none."""
-    own = (*(drop or ()), *(keep_text or ()), *(rules_file or ()))
+    own = rule_options.own_rules(drop, keep_text, rules_file)
     if not own:
         raise UsageError("there are no rules to test; give --rules FILE.toml, --drop or --keep-text")
     inputs = list_inputs(files or (), None, null=False)
