@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from dehusk_cli.commands import COMMANDS
+from dehusk_cli.commands import COMMANDS, command_in
 from dehusk_cli.config_files import has_settings, working_folder
 from dehusk_cli.exit_codes import ExitCode
 from dehusk_cli.left_out import leave_out_unused
@@ -29,11 +29,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(words, command)
     except KeyboardInterrupt:
-        return 130
+        return ExitCode.INTERRUPTED
     except SystemExit:  # the reader of a pipe has left, see streams.py
         return ExitCode.DONE
     except UsageError as error:
-        complain(f"{str(error).rstrip('.')} (see dehusk {command} --help)")
+        complain(f"{str(error).rstrip('.')} (see dehusk {command_in(words)} --help)")
         return ExitCode.USAGE
     except OutputError as error:
         complain(str(error))

@@ -7,7 +7,7 @@ from subprocess import CompletedProcess
 import pytest
 
 from dehusk_cli.command_pages import CommandPage, command_pages
-from dehusk_cli.commands import COMMANDS
+from dehusk_cli.commands import BELOW, COMMANDS
 
 Run = Callable[..., CompletedProcess[str]]
 
@@ -31,6 +31,27 @@ def test_every_command_is_listed_with_a_line_that_is_whole(run: Run) -> None:
         assert listed
         assert "..." not in listed
     assert all(f"\n  {name} " in run("--help").stdout for name in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "command"),
+    [
+        pytest.param(("--no-such",), "clean", id="the default command"),
+        pytest.param(("batch",), "batch", id="a command"),
+        pytest.param(("rules", "test", "page.txt"), "rules test", id="a command below another one"),
+        pytest.param(("store", "show"), "store show", id="a missing argument"),
+        pytest.param(("store", "page.txt"), "store", id="no command below it"),
+    ],
+)
+def test_an_error_points_to_the_help_of_the_command_that_was_used(
+    run: Run, arguments: tuple[str, ...], command: str
+) -> None:
+    assert run(*arguments).stderr.endswith(f" (see dehusk {command} --help)\n")
+
+
+def test_the_commands_below_others_are_those_that_there_are() -> None:
+    found = {page.name for page in command_pages() if " " in page.name}
+    assert found == {f"{name} {below}" for name, names in BELOW.items() for below in names}
 
 
 def test_the_commands_stand_in_their_order(run: Run) -> None:
