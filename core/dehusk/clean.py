@@ -13,9 +13,9 @@ from dehusk.reading.read import read_page
 from dehusk.reasons import Reason
 from dehusk.rendering.plain_form import kept_forms
 from dehusk.rendering.render import render_text
-from dehusk.rules import Action, Rule
+from dehusk.rules import Rule
 from dehusk.shares import require_share
-from dehusk.stages.own_rules import find_own
+from dehusk.stages.own_rules import find_saved
 from dehusk.text_route.text_blocks import find_blocks
 
 MAX_REMOVED = 0.7
@@ -52,14 +52,13 @@ def clean(
     if isinstance(page, bytes):
         page = read_page(page)
     document = read_document(page, keep)
-    kept = tuple(rule for rule in rules if rule.action is Action.KEEP)
-    saved = {found.place: found for found in find_own(document.blocks, kept, document.metadata.language)}
+    saved = find_saved(document.blocks, rules, document.metadata.language)
     judged = partial(judge, keep=keep, similarity=similarity, max_removed=max_removed)
     return settle(judged(document, rules=rules), judged, saved)
 
 
 def settle(
-    article: Article, judged: Callable[[Article], Article], saved: Mapping[int, Removal | Spared] | None = None
+    article: Article, judged: Callable[[Article], Article], saved: Mapping[int, Spared] | None = None
 ) -> Article:
     """Judge what comes out again until nothing more goes, so that cleaning the output changes nothing.
 
@@ -92,7 +91,7 @@ def _text_document(page: Page) -> Article:
     return Article(page=page, blocks=find_blocks(page.text), metadata=Metadata(url=page.url))
 
 
-def _with_saved(article: Article, saved: Mapping[int, Removal | Spared]) -> Article:
+def _with_saved(article: Article, saved: Mapping[int, Spared]) -> Article:
     """Take back what was removed although a rule of the user's keeps it."""
     back = {
         place: Spared(place, removal.reason, saved[place].evidence)

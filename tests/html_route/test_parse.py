@@ -89,3 +89,11 @@ def test_an_xpath_leads_back_to_its_element() -> None:
     paths = find_xpaths(root.iter())
     assert all(root.xpath(path) == [element] for element, path in paths.items())
     assert paths == {element: root.getroottree().getpath(element) for element in root.iter()}
+
+
+def test_declarations_of_a_document_type_are_no_text() -> None:
+    root, _ = parse(
+        '<?xml version="1.0"?>\n<!DOCTYPE html [<!ENTITY tide "low">]>\n<html><body><p>Ferry</p></body></html>'
+    )
+    assert root is not None
+    assert root.text_content().split() == ["Ferry"]

@@ -21,6 +21,8 @@ _HEAD = frozenset("base basefont bgsound link meta noframes noscript script styl
 # are two bytes in UTF-8.
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\f\r"})
 _MORE_CONTROLS = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
+# Of a document type that declares entities of its own libxml2 takes the end, "]>", for text.
+_DECLARATIONS = re.compile(rb"\A\s*(?:<\?xml[^>]*>\s*)?<!DOCTYPE[^<>\[]*\[[^\]]*\]\s*>", re.IGNORECASE)
 # libxml2 drops what follows the end of the body; a browser takes it for more of the body.
 _EARLY_END = re.compile(rb"</(?:body|html)\s*>(?!\s*(?:</html\s*>\s*)?\Z)", re.IGNORECASE)
 # lxml.html asks Python for the class of every element, a tenth of the time that is spent on a tree.
@@ -30,7 +32,7 @@ _CLASSES = etree.ElementDefaultClassLookup(element=HtmlElement)
 def parse(text: str) -> tuple[HtmlElement | None, tuple[str, ...]]:
     """Parse the decoded text of a page; return its root (None when there is nothing in it) and notes for the user."""
     markup = _MORE_CONTROLS.sub(b"", text.encode("utf-8", "replace").translate(None, _CONTROLS))
-    markup = _EARLY_END.sub(b"<hr>", markup)
+    markup = _EARLY_END.sub(b"<hr>", _DECLARATIONS.sub(b"", markup))
     root = _tree(markup)
     if root is None or not _is_deep(root):
         return root, ()

@@ -32,6 +32,12 @@ def find_own(blocks: Sequence[Block], rules: Collection[Rule], language: str | N
             yield finding(block.place, rule.reason, rule.evidence)
 
 
+def find_saved(blocks: Sequence[Block], rules: Collection[Rule], language: str | None) -> dict[int, Spared]:
+    """Find the blocks that a rule keeps, by place."""
+    found = find_own(blocks, rules, language)
+    return {finding.place: finding for finding in found if isinstance(finding, Spared)}
+
+
 def _in_scope(block: Block, positions: dict[Position, bool], rule: Rule) -> bool:
     kinds = [part for part in rule.scope if isinstance(part, Kind)]
     ends = [part for part in rule.scope if isinstance(part, Position)]

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -13,10 +13,10 @@ from typing import Self
 from dehusk.clean import MAX_REMOVED, settle
 from dehusk.duplicates import SIMILARITY
 from dehusk.judge import judge
-from dehusk.model import Article, Removal, Spared
+from dehusk.model import Article
 from dehusk.reasons import Reason
-from dehusk.rules import Action, Rule
-from dehusk.stages.own_rules import find_own
+from dehusk.rules import Rule
+from dehusk.stages.own_rules import find_saved
 from dehusk.stages.recurring import LEAST
 from dehusk.store.database import connect, telling
 from dehusk.store.fingerprint import number_of
@@ -163,8 +163,9 @@ class Store:
             )
             judged = last(article)
             if judged is not article:
+                saved = find_saved(article.blocks, rules, article.metadata.language)
                 first = partial(judge, keep=keep, similarity=similarity, max_removed=max_removed)
-                judged = settle(judged, lambda again: last(first(again)), _kept_by_user(article, rules))
+                judged = settle(judged, lambda again: last(first(again)), saved)
             copied = lookup.find_copied(writable(page))
         if copied is None:
             return judged
@@ -176,10 +177,3 @@ class Store:
         said = read_said(article)
         known = find_said(self._db, number_of(page), number_of(site)) or {}
         return known if said.keys() <= known.keys() else said
-
-
-def _kept_by_user(article: Article, rules: Collection[Rule]) -> Mapping[int, Removal | Spared]:
-    """Find what stays because a rule of the user's keeps it, by place."""
-    kept = tuple(rule for rule in rules if rule.action is Action.KEEP)
-    found = find_own(article.blocks, kept, article.metadata.language) if kept else ()
-    return {finding.place: finding for finding in found}
