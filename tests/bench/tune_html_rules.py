@@ -69,6 +69,7 @@ _HTML = (
     Threshold("overlooked article", overlooked, "_LEAST_KEPT", 0.0, (0.2, 0.3, 0.5, 0.6)),
     Threshold("overlooked article", overlooked, "_LINKED", None, (0.3, 0.7)),
     Threshold("overlooked article", overlooked, "_SHORT", None, (1, 3, 8, 12)),
+    Threshold("article under a name of chrome", overlooked, "_LEAST_OUTSIDE_CHROME", 0.0, (0.05, 0.2, 0.3)),
     Threshold("missed items and headings", missed, "_LINKED_ITEM", -1.0, (0.2, 0.3, 0.7, 0.9)),
     Threshold("missed prose", missed, "_LONG_PROSE", 1e9, (8, 10, 20, 30)),
     Threshold("missed prose", missed, "_LINKED_PROSE", None, (0.2, 0.5)),
@@ -212,7 +213,7 @@ def _site(url: str) -> str:
 
 
 def _print_rules(results: Sequence[Result]) -> None:
-    print(f"{'rule':<27}{'rightly':>9}{'wrongly':>9}   gain on each fold, in points of F1")
+    print(f"{'rule':<31}{'rightly':>9}{'wrongly':>9}   gain on each fold, in points of F1")
     for place, threshold in enumerate((*_HTML, *_TEXT)):
         if threshold.off is None:
             continue
@@ -223,7 +224,7 @@ def _print_rules(results: Sequence[Result]) -> None:
         ]
         pays = mean(gains) > 0
         counts = f"{sum(o.right for o in used):9,}{sum(o.wrong for o in used):9,}"
-        print(f"{threshold.rule:<27}{counts}   {_points(gains)}   {'pays' if pays else 'DOES NOT PAY'}")
+        print(f"{threshold.rule:<31}{counts}   {_points(gains)}   {'pays' if pays else 'DOES NOT PAY'}")
 
 
 def _print_thresholds(results: Sequence[Result]) -> None:
