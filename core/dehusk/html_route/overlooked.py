@@ -26,10 +26,15 @@ def find_overlooked(segments: Sequence[Segment], kept: Collection[int]) -> set[i
     everywhere = {index for index, segment in enumerate(segments) if is_prose(segment) and segment.box is not None}
     prose = {index for index in everywhere if not _is_chrome(segments[index], None)}
     misnamed = None
-    if _words(segments, prose) < min(_LEAST_OUTSIDE_CHROME * (words := _words(segments, everywhere)), words - _LONG):
+    words = _words(segments, everywhere)
+    if _words(segments, prose) < min(_LEAST_OUTSIDE_CHROME * words, words - _LONG):
+        if _words(segments, everywhere.intersection(kept)) >= _LEAST_KEPT * words:
+            return set()
         misnamed = find_main_cluster(segments[index] for index in everywhere)
+        if misnamed is None or is_never_article(misnamed):
+            return set()
         prose = {index for index in everywhere if not _is_chrome(segments[index], misnamed)}
-    if _words(segments, prose & set(kept)) >= _LEAST_KEPT * _words(segments, prose):
+    if _words(segments, prose.intersection(kept)) >= _LEAST_KEPT * _words(segments, prose):
         return set()
     cluster = find_main_cluster(segments[index] for index in prose)
     inside = [index for index in sorted(prose) if is_inside(segments[index], cluster)]
@@ -42,7 +47,7 @@ def _is_chrome(segment: Segment, misnamed: Box | None) -> bool:
     """Tell whether a segment stands in chrome, or outside the box whose name and those around it are not believed."""
     if segment.box is None or (misnamed is not None and not is_inside(segment, misnamed)):
         return True
-    return is_chrome(segment.box, misnamed) or (misnamed is not None and is_never_article(segment.box))
+    return is_chrome(segment.box, misnamed)
 
 
 def _words(segments: Sequence[Segment], indices: Collection[int]) -> int:
