@@ -32,7 +32,7 @@ from urllib.parse import urlsplit
 from zlib import crc32
 
 from dehusk.headline import find_named_headline
-from dehusk.html_route import link_list, missed, overlooked, stranded
+from dehusk.html_route import link_list, missed, overlooked, stranded, teasers
 from dehusk.html_route.document import _taken  # both answers of extraction, and the choice between them
 from dehusk.html_route.mapping import Mapping
 from dehusk.html_route.metadata import read_metadata
@@ -69,6 +69,7 @@ _HTML = (
     Threshold("overlooked article", overlooked, "_LEAST_KEPT", 0.0, (0.2, 0.3, 0.5, 0.6)),
     Threshold("overlooked article", overlooked, "_LINKED", None, (0.3, 0.7)),
     Threshold("overlooked article", overlooked, "_SHORT", None, (1, 3, 8, 12)),
+    Threshold("article under a name of chrome", overlooked, "_LEAST_OUTSIDE_CHROME", 0.0, (0.05, 0.2, 0.3)),
     Threshold("missed items and headings", missed, "_LINKED_ITEM", -1.0, (0.2, 0.3, 0.7, 0.9)),
     Threshold("missed prose", missed, "_LONG_PROSE", 1e9, (8, 10, 20, 30)),
     Threshold("missed prose", missed, "_LINKED_PROSE", None, (0.2, 0.5)),
@@ -78,6 +79,8 @@ _HTML = (
     Threshold("nested alike", missed, "_LEAST_WORDS", None, (4, 12, 16)),
     Threshold("nested alike", missed, "_NEST", None, (3, 5, 6)),
     Threshold("stranded outside", stranded, "_LONG", 1e9, (15, 20, 40)),
+    Threshold("stranded on short pages", stranded, "_LONG_ON_SHORT_PAGE", 1e9, (8, 16, 20)),
+    Threshold("stranded teasers", teasers, "_MOST_OF_KEPT", -1.0, (0.3, 0.7)),
     Threshold("stranded under a name", stranded, "_MOST_NAMED", -1.0, (0.1, 0.2, 0.5)),
     Threshold("links alone", link_list, "_LINKED", 2.0, (0.7, 0.8, 0.95)),
 )
@@ -212,7 +215,7 @@ def _site(url: str) -> str:
 
 
 def _print_rules(results: Sequence[Result]) -> None:
-    print(f"{'rule':<27}{'rightly':>9}{'wrongly':>9}   gain on each fold, in points of F1")
+    print(f"{'rule':<31}{'rightly':>9}{'wrongly':>9}   gain on each fold, in points of F1")
     for place, threshold in enumerate((*_HTML, *_TEXT)):
         if threshold.off is None:
             continue
@@ -223,7 +226,7 @@ def _print_rules(results: Sequence[Result]) -> None:
         ]
         pays = mean(gains) > 0
         counts = f"{sum(o.right for o in used):9,}{sum(o.wrong for o in used):9,}"
-        print(f"{threshold.rule:<27}{counts}   {_points(gains)}   {'pays' if pays else 'DOES NOT PAY'}")
+        print(f"{threshold.rule:<31}{counts}   {_points(gains)}   {'pays' if pays else 'DOES NOT PAY'}")
 
 
 def _print_thresholds(results: Sequence[Result]) -> None:

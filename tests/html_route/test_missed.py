@@ -23,6 +23,8 @@ NINE_WORDS = "Nobody kept count of the carts in that year."
         pytest.param(f"<p>left out {NINE_WORDS}", id="short paragraph built like the kept ones"),
         pytest.param("<ul><li>left out, with <a>a link</a></ul>", id="item with a short link"),
         pytest.param(f"<figure><blockquote>left out {PROSE}</blockquote></figure>", id="long quote in a figure"),
+        pytest.param(f"<div hidden><p>left out {PROSE}</p></div>", id="hidden paragraph"),
+        pytest.param("<div style='display: none'><h3>left out</h3></div>", id="hidden heading"),
         pytest.param(f"<div class=cards><ul><li>left out {PROSE}</ul></div>", id="long item in a box of cards"),
     ],
 )
@@ -40,7 +42,9 @@ def test_what_belongs_to_the_article_comes_back(cut: Cut, part: str) -> None:
         pytest.param("<div class=related><ul><li>left out</ul></div>", id="item in a box named related"),
         pytest.param("<aside><h2>left out</h2></aside>", id="heading in a sidebar"),
         pytest.param(f"<aside><p>{PROSE}</aside>", id="long paragraph in a sidebar"),
-        pytest.param(f"<div hidden><p>{PROSE}</p></div>", id="hidden paragraph"),
+        pytest.param(f"<div hidden><p>{NINE_WORDS}</p></div>", id="short hidden paragraph"),
+        pytest.param(f"<div hidden class=modal><p>{PROSE}</p></div>", id="hidden paragraph in a box named modal"),
+        pytest.param(f"<div hidden><p><a>{PROSE}</a></p></div>", id="hidden link"),
         pytest.param(f"<section><p><a>{PROSE}</a></section>", id="long paragraph that is a link"),
         pytest.param("<table><tr><td>left<td>out</table>", id="row of a table"),
         pytest.param("<figure><blockquote>Short words</blockquote></figure>", id="short quote in a figure"),
@@ -64,6 +68,8 @@ def test_what_belongs_to_something_else_does_not(cut: Cut, part: str) -> None:
         ),
         pytest.param(f"<section>{PROSE}</section><p>{PROSE}<p>{PROSE}", {1, 2}, {0}, id="long paragraph above"),
         pytest.param(f"<p>{PROSE}<p>{PROSE}<section>{PROSE}</section>", {0, 1}, set(), id="long paragraph below"),
+        pytest.param(f"<p>{PROSE}<p>{PROSE}<div hidden><p>{PROSE}</div>", {0, 1}, {2}, id="hidden paragraph below"),
+        pytest.param(f"<p>{PROSE}<p>{PROSE}<div hidden><p>Thanks!</div>", {0, 1}, set(), id="hidden message below"),
         pytest.param(f"<p>{PROSE}<p>{PROSE}<ul><li><a>Other story</a></ul>", {0, 1}, set(), id="links below"),
         pytest.param(f"<p>{PROSE}<p>{PROSE}<div class=tags><ul><li>Tar</ul></div>", {0, 1}, set(), id="tags below"),
     ],
@@ -81,6 +87,11 @@ def test_a_heading_outside_the_element_of_the_article_stays_out(cut: Cut) -> Non
     article = f"<div><p>{PROSE}</p><p>{PROSE}</p></div>"
     segments = cut(f"{article}<section><h2>Elsewhere</h2></section><p>Imprint")
     assert find_missed(segments, {0, 1, 3}) == set()
+
+
+def test_what_is_hidden_outside_the_element_of_the_article_stays_out(cut: Cut) -> None:
+    segments = cut(f"<div><p>{PROSE}</p><p>{PROSE}</p></div><div hidden><p>{PROSE}</p></div>")
+    assert find_missed(segments, {0, 1}) == set()
 
 
 def test_a_first_paragraph_that_nobody_tagged_comes_back(cut: Cut) -> None:

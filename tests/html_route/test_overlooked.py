@@ -55,3 +55,36 @@ def test_where_extraction_kept_nothing_the_prose_is_the_article(cut: Cut) -> Non
 
 def test_a_page_without_prose_has_nothing_to_overlook(cut: Cut) -> None:
     assert find_overlooked(cut("<nav><a>Home</a></nav><p>Hello"), set()) == set()
+
+
+LONG = f"<div>{f'<p>{PROSE}</p>' * 10}</div>"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(f"<header>{LONG}</header>", id="an element that nobody closed"),
+        pytest.param(f"<div class=popup>{LONG}</div>", id="a name meant for something else"),
+        pytest.param(f"<div class=page-footer>{LONG}</div><p>{PROSE}</p>", id="the lower part of the article"),
+    ],
+)
+def test_a_name_of_chrome_around_nearly_all_prose_is_not_believed(cut: Cut, page: str) -> None:
+    assert find_overlooked(cut(page), set()) == {*range(10)}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(f"<div class=comments>{LONG}</div>", id="comments"),
+        pytest.param(f"<div id=cookie-consent>{LONG}</div>", id="consent"),
+        pytest.param(f"<footer>{LONG}</footer>", id="the page's footer"),
+        pytest.param(f"<div class=popup><p>{PROSE}</p><p>{PROSE}</p></div>", id="a short text"),
+    ],
+)
+def test_a_name_of_chrome_around_what_is_never_the_article_is(cut: Cut, page: str) -> None:
+    assert find_overlooked(cut(page), set()) == set()
+
+
+def test_a_name_of_chrome_beside_much_prose_is_believed(cut: Cut) -> None:
+    segments = cut(f"<main><p>{PROSE}</p><p>{PROSE}</p></main><div class=popup>{LONG}</div>")
+    assert find_overlooked(segments, set()) == {0, 1}

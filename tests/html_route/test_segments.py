@@ -117,6 +117,33 @@ def test_a_row_is_one_line(cut: Cut) -> None:
     assert row.text == "Year | 1901 and later"
 
 
+SENTENCE = "The ferry to Orlesund sails again from Monday, and the port has hired twelve new hands."
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        pytest.param("<table>{}</table>", id="the only row"),
+        pytest.param("<table><tr><td colspan=2>The Island Post</td></tr>{}</table>", id="under a row of one cell"),
+    ],
+)
+def test_prose_in_the_only_row_of_a_table_is_no_part_of_a_row(cut: Cut, around: str) -> None:
+    found = cut(around.format(f"<tr><td><a>Home</a><br><a>News</a><td>{SENTENCE}</tr>"))
+    assert [segment.text for segment in found[-3:]] == ["Home", "News", SENTENCE]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param(f"<table><tr><th>Ship<th>Note<tr><td>Tern<td>{SENTENCE}</table>", id="under the columns' names"),
+        pytest.param("<table><tr><td>Home<td>The ferry sails again.</table>", id="a short sentence"),
+        pytest.param(f"<table><tr><td>Home<td>{SENTENCE[:-1]}</table>", id="no sentence"),
+    ],
+)
+def test_other_rows_are_rows_whatever_their_cells_say(cut: Cut, table: str) -> None:
+    assert {segment.kind for segment in cut(table)} == {Kind.TABLE_ROW}
+
+
 def test_headings_over_the_columns_of_a_table_are_a_row(cut: Cut) -> None:
     head, row = cut("<table><tr><td><h4>Tar</h4><td><h4>Rope</h4><tr><td>1 barrel<td>2 coils</table>")
     assert (head.kind, head.text, row.text) == (Kind.TABLE_ROW, "Tar | Rope", "1 barrel | 2 coils")

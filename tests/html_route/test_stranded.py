@@ -13,6 +13,7 @@ PROSE = (
     "The harbour of Orlesund was rebuilt by hand, stone by stone, by the people who lived beside it and who had "
     "nobody else to ask for help in that year, while the ferry waited."
 )
+SHORT = "The ferry to Orlesund sails again from Monday, and the port has hired twelve new hands."
 ARTICLE = f"<main><p>{PROSE}</p><p>{PROSE}</p></main>"
 
 
@@ -33,6 +34,9 @@ def stranded(segments: list[Segment]) -> list[str]:
         pytest.param(
             f"<main><p>{PROSE}</p><div id=authorBio>She sails.</div><p>{PROSE}</main>", ["She sails."], id="a biography"
         ),
+        pytest.param(
+            f"<main><p>{SHORT}</p><p>{SHORT}</main><div><p>Cargo news</div>", ["Cargo news"], id="below a short article"
+        ),
     ],
 )
 def test_what_stands_beside_the_article_goes(cut: Cut, body: str, gone: list[str]) -> None:
@@ -49,12 +53,19 @@ def test_what_stands_beside_the_article_goes(cut: Cut, body: str, gone: list[str
         pytest.param(
             f"<main><div class=promo><p>{PROSE}</p></div><p>{PROSE}</main>", id="half of it under such a name"
         ),
+        pytest.param(f"<main>{f'<p>{SHORT}</p>' * 9}</main><div><p>{SHORT}</div>", id="a short last paragraph apart"),
         pytest.param("<div><p>Short.</div><main><p>Also short.</main>", id="where no paragraph is long"),
         pytest.param(f"<main><p>{PROSE}</p><p class=biology>Cells.</p><p>{PROSE}</main>", id="a name that begins so"),
     ],
 )
 def test_what_belongs_to_the_article_stays(cut: Cut, body: str) -> None:
     assert stranded(cut(body)) == []
+
+
+def test_a_teaser_that_was_taken_with_the_article_goes(cut: Cut) -> None:
+    tiles = "".join(f"<div class=tile><h3><a>Three words {n}</a></h3><p>Cargo {n}</p></div>" for n in range(3))
+    gone = find_stranded(cut(f"<div>{ARTICLE}{tiles}</div>"), {0, 1, 2, 3})
+    assert dict(gone) == dict.fromkeys((2, 3), "is one of several boxes that each lead to another article")
 
 
 def test_the_evidence_says_where_it_stands(cut: Cut) -> None:

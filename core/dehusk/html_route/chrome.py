@@ -20,6 +20,11 @@ _NAMES = frozenset(
 _HUSK_NAMES = frozenset(
     "newsletter promo modal popup lightbox tooltip cookie cookies disclaimer disclosure disclosures bio".split()
 )
+# What holds long texts on many pages and no article on any.
+_NEVER_TAGS = frozenset("nav footer dialog".split())
+_NEVER_NAMES = frozenset(
+    "comment comments reply replies review reviews testimonial testimonials cookie cookies consent gdpr".split()
+)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _WORD = re.compile(r"[a-z]+")
 
@@ -27,6 +32,11 @@ _WORD = re.compile(r"[a-z]+")
 def is_chrome(box: Box, cluster: Box | None = None) -> bool:
     """Tell whether a box, or one around it inside `cluster`, has the tag or the name of chrome."""
     return any(b.tag in _TAGS or _has_chrome_name(b.named) for b in box.climb(cluster))
+
+
+def is_never_article(box: Box) -> bool:
+    """Tell whether a box, or one around it, is one that no site puts its article in, long as its text may be."""
+    return any(b.tag in _NEVER_TAGS or not _NEVER_NAMES.isdisjoint(_words(b.named)) for b in box.climb())
 
 
 def find_husk_name(box: Box, cluster: Box | None) -> str | None:

@@ -1,6 +1,6 @@
 """From an HTML page to its blocks: all that is visible, with what extraction left out already removed."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from lxml.html import HtmlElement
 
@@ -50,7 +50,7 @@ def read_html(page: Page) -> Article:
     recovered |= dict.fromkeys(find_missed(segments, mapping.kept | recovered.keys()), _MISSED)
     kept = mapping.kept | recovered.keys()
     stranded = dict(find_stranded(segments, kept))
-    visible = list(_visible(segments, mapping))
+    visible = list(_visible(segments, mapping, kept))
     paths = find_xpaths(segment.box.element for _, segment in visible if segment.box is not None)
     blocks = tuple(
         Block(
@@ -90,13 +90,13 @@ def _taken(root: HtmlElement, segments: list[Segment], url: str | None) -> tuple
     return taken if share_of_prose(segments, taken[0].kept) >= _ENOUGH else next(answers, taken)
 
 
-def _visible(segments: list[Segment], mapping: Mapping) -> Iterator[tuple[int | None, Segment]]:
-    """Go through the page's visible segments with their indices, and through the strays where they belong."""
+def _visible(segments: list[Segment], mapping: Mapping, kept: Collection[int]) -> Iterator[tuple[int | None, Segment]]:
+    """Go through the page's segments with their indices, the hidden ones if kept, and the strays where they belong."""
     strays: dict[int, list[str]] = {}
     for follows, text in mapping.strays:
         strays.setdefault(follows, []).append(text)
     for index, segment in enumerate([None, *segments], start=-1):
-        if segment is not None and (index in mapping.kept or not segment.hidden):
+        if segment is not None and (index in kept or not segment.hidden):
             yield index, segment
         for text in strays.get(index, ()):
             yield None, Segment(None, Kind.PARAGRAPH, text)

@@ -5,8 +5,9 @@ list items, headings and long prose. Under such a name long quotations and long 
 same. A list right below the last kept segment belongs to it, and a long paragraph right above the first. And wherever
 they stand: long prose that is the cluster's own text, since the first paragraph of a body is often not tagged; and
 paragraphs in the same nest of tags and classes as much of the kept text, which is how a body looks that is split over
-several containers; and the rows of a table of which a row was kept. Thresholds come from
-`tests/bench/tune_html_rules.py`.
+several containers; and the rows of a table of which a row was kept. What the page hides comes back with the rest, since
+inside an article it waits for a click ("Read more", an answer under its question); so does hidden long prose before and
+after what was kept. Thresholds come from `tests/bench/tune_html_rules.py`.
 """
 
 from collections import Counter
@@ -42,11 +43,10 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
         index
         for index, segment in enumerate(segments)
         if index not in kept
-        and not segment.hidden
         and segment.box is not None
         and (
             _fits(index, segment, body)
-            or _is_nested_alike(segment, frequent)
+            or (not segment.hidden and _is_nested_alike(segment, frequent))
             or (segment.kind is Kind.TABLE_ROW and _table(segment) in tables)
         )
     }
@@ -63,15 +63,17 @@ class _Body(NamedTuple):
 def _fits(index: int, segment: Segment, body: _Body) -> bool:
     is_between = body.first < index < body.last or segment.box is body.cluster
     is_near = body.first - _NEAR <= index <= body.last + _NEAR
-    if not (is_between or is_near) or segment.box is None or not is_inside(segment, body.cluster):
+    if segment.box is None or not is_inside(segment, body.cluster):
+        return False
+    if not (is_between or is_near or segment.hidden):
         return False
     if is_chrome(segment.box, body.cluster):
         return is_between and _is_prose(segment, _LONG_IN_CHROME, (Kind.QUOTE, Kind.LIST_ITEM))
-    if segment.kind is Kind.LIST_ITEM:
+    if segment.kind is Kind.LIST_ITEM and (is_between or is_near):
         return segment.linked <= _LINKED_ITEM
     if segment.kind is Kind.HEADING:
         return is_between and segment.linked <= _LINKED_ITEM
-    return (is_between or index < body.first) and _is_prose(segment, _LONG_PROSE, _PROSE)
+    return (is_between or segment.hidden or index < body.first) and _is_prose(segment, _LONG_PROSE, _PROSE)
 
 
 def _table(row: Segment) -> Box | None:
