@@ -17,7 +17,7 @@ def find_own(blocks: Sequence[Block], rules: Collection[Rule], language: str | N
         (rule for rule in rules if language is None or rule.language in {None, language}),
         key=lambda rule: rule.action is Action.DROP,
     )
-    for index, block in enumerate(blocks):
+    for index, block in enumerate(blocks if ordered else ()):
         positions = {Position.FIRST: index < ENDS, Position.LAST: index >= len(blocks) - ENDS}
         rule = next(
             (
