@@ -94,6 +94,23 @@ def test_what_is_hidden_outside_the_element_of_the_article_stays_out(cut: Cut) -
     assert find_missed(segments, {0, 1}) == set()
 
 
+@pytest.mark.parametrize(
+    ("part", "missed"),
+    [
+        pytest.param(f"<button>And the stones?</button><p>{PROSE}", {1}, id="question above a kept answer"),
+        pytest.param(f"<h3><button>Stones</button></h3><p>{PROSE}", {1}, id="heading above a kept answer"),
+        pytest.param(f"<button>And the stones?</button><div hidden>{PROSE}</div>", {1, 2}, id="above a hidden answer"),
+        pytest.param(f"<button>Listen</button><p>{PROSE}", set(), id="label of a button"),
+        pytest.param("<button>Was this helpful?</button><button>Yes</button>", set(), id="question without an answer"),
+        pytest.param(f"<nav><button>Lost?</button></nav><p>{PROSE}", set(), id="question of the navigation"),
+    ],
+)
+def test_the_question_on_a_button_belongs_to_its_answer(cut: Cut, part: str, missed: set[int]) -> None:
+    segments = cut(f"<div><p>{PROSE}</p>{part}<p>{PROSE}</p></div>")
+    kept = [index for index, segment in enumerate(segments) if segment.text == PROSE and not segment.hidden]
+    assert find_missed(segments, kept) == missed
+
+
 def test_a_first_paragraph_that_nobody_tagged_comes_back(cut: Cut) -> None:
     segments = cut(f"<div>{PROSE}<p>{PROSE}</p><p>{PROSE}</p></div><div>Other {PROSE}</div>")
     assert find_missed(segments, {1, 2}) == {0}

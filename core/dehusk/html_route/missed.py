@@ -7,7 +7,8 @@ they stand: long prose that is the cluster's own text, since the first paragraph
 paragraphs in the same nest of tags and classes as much of the kept text, which is how a body looks that is split over
 several containers; and the rows of a table of which a row was kept. What the page hides comes back with the rest, since
 inside an article it waits for a click ("Read more", an answer under its question); so does hidden long prose before and
-after what was kept. Thresholds come from `tests/bench/tune_html_rules.py`.
+after what was kept, and the question on a button right above an answer. Thresholds come from
+`tests/bench/tune_html_rules.py`.
 """
 
 from collections import Counter
@@ -27,6 +28,7 @@ _LONG_IN_CHROME = 15
 _LEAST_WORDS = 8
 _LINKED_PROSE = 0.3
 _LINKED_ITEM = 0.5
+_QUESTION_MARKS = ("?", "？", "؟")
 _NEAR = 3  # segments
 _NEST = 4  # boxes
 _SHARE_OF_KEPT = 0.3
@@ -39,7 +41,7 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
     body = _Body(find_main_cluster(segments[index] for index in kept), min(kept), max(kept))
     frequent = _frequent_nests([segments[index] for index in kept])
     tables = {_table(segments[index]) for index in kept if segments[index].kind is Kind.TABLE_ROW}
-    return {
+    found = {
         index
         for index, segment in enumerate(segments)
         if index not in kept
@@ -50,6 +52,9 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
             or (segment.kind is Kind.TABLE_ROW and _table(segment) in tables)
         )
     }
+    answers = found.union(kept)
+    questions = (index - 1 for index in answers if index > 0 and index - 1 not in answers)
+    return found | {index for index in questions if _is_question(segments[index], body.cluster)}
 
 
 class _Body(NamedTuple):
@@ -74,6 +79,23 @@ def _fits(index: int, segment: Segment, body: _Body) -> bool:
     if segment.kind is Kind.HEADING:
         return is_between and segment.linked <= _LINKED_ITEM
     return (is_between or segment.hidden or index < body.first) and _is_prose(segment, _LONG_PROSE, _PROSE)
+
+
+def _is_question(segment: Segment, cluster: Box | None) -> bool:
+    """Tell whether a segment is a question on a button of the article, which a reader clicks to see the answer."""
+    if (
+        segment.box is None
+        or not segment.words
+        or not (segment.kind is Kind.HEADING or segment.text.endswith(_QUESTION_MARKS))
+    ):
+        return False
+    button = next((box for box in segment.box.climb(cluster) if box.tag == "button"), None)
+    return (
+        button is not None
+        and button.parent is not None
+        and is_inside(segment, cluster)
+        and not is_chrome(button.parent, cluster)
+    )
 
 
 def _table(row: Segment) -> Box | None:
