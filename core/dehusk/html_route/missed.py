@@ -5,9 +5,9 @@ list items, headings and long prose. Under such a name long quotations and long 
 same. A list right below the last kept segment belongs to it, and a long paragraph right above the first. And wherever
 they stand: long prose that is the cluster's own text, since the first paragraph of a body is often not tagged; and
 paragraphs in the same nest of tags and classes as much of the kept text, which is how a body looks that is split over
-several containers; and the rows of a table of which a row was kept. What the page hides comes back with the rest, since
-inside an article it waits for a click ("Read more", an answer under its question); so does hidden long prose before and
-after what was kept, and the question on a button right above an answer. Thresholds come from
+several containers; the rows of a table of which a row was kept; and the question on a button right above an answer.
+What the page hides comes back with the rest where kept segments stand before and after it, since inside an article it
+waits for a click (“Read more”, an answer under its question); elsewhere it is a dialog. Thresholds come from
 `tests/bench/tune_html_rules.py`.
 """
 
@@ -70,15 +70,15 @@ def _fits(index: int, segment: Segment, body: _Body) -> bool:
     is_near = body.first - _NEAR <= index <= body.last + _NEAR
     if segment.box is None or not is_inside(segment, body.cluster):
         return False
-    if not (is_between or is_near or segment.hidden):
+    if not (is_between or is_near) or (segment.hidden and not body.first < index < body.last):
         return False
     if is_chrome(segment.box, body.cluster):
         return is_between and _is_prose(segment, _LONG_IN_CHROME, (Kind.QUOTE, Kind.LIST_ITEM))
-    if segment.kind is Kind.LIST_ITEM and (is_between or is_near):
+    if segment.kind is Kind.LIST_ITEM:
         return segment.linked <= _LINKED_ITEM
     if segment.kind is Kind.HEADING:
         return is_between and segment.linked <= _LINKED_ITEM
-    return (is_between or segment.hidden or index < body.first) and _is_prose(segment, _LONG_PROSE, _PROSE)
+    return (is_between or index < body.first) and _is_prose(segment, _LONG_PROSE, _PROSE)
 
 
 def _is_question(segment: Segment, cluster: Box | None) -> bool:
