@@ -32,7 +32,7 @@ from urllib.parse import urlsplit
 from zlib import crc32
 
 from dehusk.headline import find_named_headline
-from dehusk.html_route import link_list, missed, overlooked, stranded, teasers
+from dehusk.html_route import link_list, missed, overlooked, stranded
 from dehusk.html_route.document import _taken  # both answers of extraction, and the choice between them
 from dehusk.html_route.mapping import Mapping
 from dehusk.html_route.metadata import read_metadata
@@ -80,7 +80,6 @@ _HTML = (
     Threshold("nested alike", missed, "_NEST", None, (3, 5, 6)),
     Threshold("stranded outside", stranded, "_LONG", 1e9, (15, 20, 40)),
     Threshold("stranded on short pages", stranded, "_LONG_ON_SHORT_PAGE", 1e9, (8, 16, 20)),
-    Threshold("stranded teasers", teasers, "_MOST_OF_KEPT", -1.0, (0.3, 0.7)),
     Threshold("stranded under a name", stranded, "_MOST_NAMED", -1.0, (0.1, 0.2, 0.5)),
     Threshold("links alone", link_list, "_LINKED", 2.0, (0.7, 0.8, 0.95)),
 )

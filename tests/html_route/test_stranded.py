@@ -62,12 +62,6 @@ def test_what_belongs_to_the_article_stays(cut: Cut, body: str) -> None:
     assert stranded(cut(body)) == []
 
 
-def test_a_teaser_that_was_taken_with_the_article_goes(cut: Cut) -> None:
-    tiles = "".join(f"<div class=tile><h3><a>Three words {n}</a></h3><p>Cargo {n}</p></div>" for n in range(3))
-    gone = find_stranded(cut(f"<div>{ARTICLE}{tiles}</div>"), {0, 1, 2, 3})
-    assert dict(gone) == dict.fromkeys((2, 3), "is one of several boxes that each lead to another article")
-
-
 def test_the_evidence_says_where_it_stands(cut: Cut) -> None:
     segments = cut(f"<div><p>Cargo</div><main><p>{PROSE}<p class=promo>Buy<p>{PROSE}</main>")
     assert dict(find_stranded(segments, range(len(segments)))) == {

@@ -2,7 +2,6 @@
 
 A block before the first or after the last long paragraph that stands outside the main cluster is a leftover of
 something else on the page, and so is one inside an element whose class names husk and which holds little of the text.
-So is a teaser that was taken while others like it were not.
 Where nothing but links was taken, the page has no article.
 """
 
@@ -13,7 +12,6 @@ from dehusk.html_route.chrome import find_husk_name
 from dehusk.html_route.link_list import is_link_list
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
 from dehusk.html_route.segments import Segment
-from dehusk.html_route.teasers import find_teasers
 from dehusk.model import Kind
 
 _LONG = 30  # words
@@ -26,9 +24,6 @@ def find_stranded(segments: Sequence[Segment], kept: Collection[int]) -> Iterato
     if is_link_list([segments[index] for index in kept]):
         yield from ((index, "all that was found on the page are links to others") for index in sorted(kept))
         return
-    teasers = find_teasers(segments, kept)
-    yield from ((index, "is one of several boxes that each lead to another article") for index in sorted(teasers))
-    kept = [index for index in kept if index not in teasers]
     cluster = find_main_cluster(segments[index] for index in kept)
     yield from _outside(segments, sorted(kept), cluster)
     named = {

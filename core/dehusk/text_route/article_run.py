@@ -19,7 +19,7 @@ _SENTENCE_WORDS = 5
 _MOST = 80.0  # for one paragraph, so that none bridges a footer by its length alone
 _SENTENCE = 3.0
 _SHORT_LINE = -4.0
-_CHROME = -60.0  # for the first of several lines
+_CHROME = -75.0  # for the first of several lines
 _BOX = -35.0  # where it stands right below prose
 
 
