@@ -22,7 +22,7 @@ MAX_REMOVED = 0.7
 # Each round takes what the round before laid bare. Real pages need one or two.
 _MOST_ROUNDS = 20
 _NOWHERE = -1  # the place of a headline that only the metadata know
-Finding = TypeVar("Finding", Removal, Spared)
+_Finding = TypeVar("_Finding", Removal, Spared)
 
 
 def clean(
@@ -124,7 +124,7 @@ def _with_more_removed(article: Article, again: Article) -> Article:
     )
 
 
-def _placed(found: Finding, places: Sequence[int]) -> Finding:
+def _placed(found: _Finding, places: Sequence[int]) -> _Finding:
     """Give a finding in the output with the places of the page; its evidence names its twin by place."""
     place = places[found.place]
     if found.twin is None:
