@@ -32,9 +32,9 @@ from urllib.parse import urlsplit
 from zlib import crc32
 
 from dehusk.headline import find_named_headline
-from dehusk.html_route import link_list, missed, overlooked, stranded
-from dehusk.html_route.document import _taken  # both answers of extraction, and the choice between them
-from dehusk.html_route.mapping import Mapping
+from dehusk.html_route import link_list, misnomers, missed, overlooked, stranded
+from dehusk.html_route.extraction import extract
+from dehusk.html_route.mapping import Mapping, map_back
 from dehusk.html_route.metadata import read_metadata
 from dehusk.html_route.parse import parse
 from dehusk.html_route.segments import Segment, find_segments
@@ -69,7 +69,8 @@ _HTML = (
     Threshold("overlooked article", overlooked, "_LEAST_KEPT", 0.0, (0.2, 0.3, 0.5, 0.6)),
     Threshold("overlooked article", overlooked, "_LINKED", None, (0.3, 0.7)),
     Threshold("overlooked article", overlooked, "_SHORT", None, (1, 3, 8, 12)),
-    Threshold("article under a name of chrome", overlooked, "_LEAST_OUTSIDE_CHROME", 0.0, (0.05, 0.2, 0.3)),
+    Threshold("misnomers of shape", misnomers, "_MUCH", 2.0, (0.2, 0.3, 0.5, 0.6)),
+    Threshold("misnomers of content", misnomers, "_MOST", 2.0, (0.5, 0.6, 0.8, 0.9)),
     Threshold("missed items and headings", missed, "_LINKED_ITEM", -1.0, (0.2, 0.3, 0.7, 0.9)),
     Threshold("missed prose", missed, "_LONG_PROSE", 1e9, (8, 10, 20, 30)),
     Threshold("missed prose", missed, "_LINKED_PROSE", None, (0.2, 0.5)),
@@ -145,7 +146,7 @@ class Case:
         self.mapping = Mapping(frozenset(), ())
         title = None
         if root is not None:
-            self.mapping, _ = _taken(root, self.segments, None)
+            self.mapping = map_back(extract(root).pieces, [segment.text for segment in self.segments])
             title = read_metadata(root).title
         as_blocks = [Block(i, s.kind, s.text, level=s.level) for i, s in enumerate(self.segments)]
         self.headline = find_named_headline(as_blocks, title) if title else None
@@ -175,8 +176,9 @@ class Case:
 
     def _from_html(self) -> dict[int, str]:
         kept = set(self.mapping.kept)
-        kept |= overlooked.find_overlooked(self.segments, kept)
-        kept |= missed.find_missed(self.segments, kept)
+        names = misnomers.find_misnomers(self.segments)
+        kept |= overlooked.find_overlooked(self.segments, kept, names)
+        kept |= missed.find_missed(self.segments, kept, names)
         gone = dict(stranded.find_stranded(self.segments, kept))
         return {i: self.segments[i].text for i in sorted(kept - gone.keys()) if i != self.headline}
 

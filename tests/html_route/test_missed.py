@@ -31,7 +31,7 @@ NINE_WORDS = "Nobody kept count of the carts in that year."
 def test_what_belongs_to_the_article_comes_back(cut: Cut, part: str) -> None:
     segments = cut(f"<div><p>{PROSE}</p>{part}<p>{PROSE}</p></div>")
     kept = [index for index, segment in enumerate(segments) if "left out" not in segment.text]
-    assert find_missed(segments, kept) == {1}
+    assert find_missed(segments, kept, ()) == {1}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_what_belongs_to_the_article_comes_back(cut: Cut, part: str) -> None:
 )
 def test_what_belongs_to_something_else_does_not(cut: Cut, part: str) -> None:
     segments = cut(f"<div><p>{PROSE}</p>{part}<p>{PROSE}</p></div>")
-    assert find_missed(segments, {0, len(segments) - 1}) == set()
+    assert find_missed(segments, {0, len(segments) - 1}, ()) == set()
 
 
 @pytest.mark.parametrize(
@@ -75,23 +75,23 @@ def test_what_belongs_to_something_else_does_not(cut: Cut, part: str) -> None:
     ],
 )
 def test_what_stands_right_beside_the_article(cut: Cut, body: str, kept: set[int], missed: set[int]) -> None:
-    assert find_missed(cut(f"<div>{body}</div>"), kept) == missed
+    assert find_missed(cut(f"<div>{body}</div>"), kept, ()) == missed
 
 
 def test_a_heading_above_the_first_kept_segment_stays_out(cut: Cut) -> None:
     segments = cut(f"<div><h2>Menu</h2><p>{PROSE}</p><p>{PROSE}</p><h2>More</h2></div>")
-    assert find_missed(segments, {1, 2}) == set()
+    assert find_missed(segments, {1, 2}, ()) == set()
 
 
 def test_a_heading_outside_the_element_of_the_article_stays_out(cut: Cut) -> None:
     article = f"<div><p>{PROSE}</p><p>{PROSE}</p></div>"
     segments = cut(f"{article}<section><h2>Elsewhere</h2></section><p>Imprint")
-    assert find_missed(segments, {0, 1, 3}) == set()
+    assert find_missed(segments, {0, 1, 3}, ()) == set()
 
 
 def test_what_is_hidden_outside_the_element_of_the_article_stays_out(cut: Cut) -> None:
     segments = cut(f"<div><p>{PROSE}</p><p>{PROSE}</p></div><div hidden><p>{PROSE}</p></div>")
-    assert find_missed(segments, {0, 1}) == set()
+    assert find_missed(segments, {0, 1}, ()) == set()
 
 
 @pytest.mark.parametrize(
@@ -108,19 +108,25 @@ def test_what_is_hidden_outside_the_element_of_the_article_stays_out(cut: Cut) -
 def test_the_question_on_a_button_belongs_to_its_answer(cut: Cut, part: str, missed: set[int]) -> None:
     segments = cut(f"<div><p>{PROSE}</p>{part}<p>{PROSE}</p></div>")
     kept = [index for index, segment in enumerate(segments) if segment.text == PROSE and not segment.hidden]
-    assert find_missed(segments, kept) == missed
+    assert find_missed(segments, kept, ()) == missed
 
 
 def test_a_first_paragraph_that_nobody_tagged_comes_back(cut: Cut) -> None:
     segments = cut(f"<div>{PROSE}<p>{PROSE}</p><p>{PROSE}</p></div><div>Other {PROSE}</div>")
-    assert find_missed(segments, {1, 2}) == {0}
+    assert find_missed(segments, {1, 2}, ()) == {0}
 
 
 def test_a_body_that_is_split_over_containers_comes_back_whole(cut: Cut) -> None:
     part = f"<div class=part><div class=text><p>{PROSE}</p></div></div>"
     segments = cut(part * 4 + f"<div class=note><div class=text><p>{PROSE}</p></div></div>")
-    assert find_missed(segments, {0, 1}) == {2, 3}
+    assert find_missed(segments, {0, 1}, ()) == {2, 3}
 
 
 def test_where_nothing_was_kept_nothing_was_missed(cut: Cut) -> None:
-    assert find_missed(cut(f"<p>{PROSE}"), set()) == set()
+    assert find_missed(cut(f"<p>{PROSE}"), set(), ()) == set()
+
+
+def test_a_name_of_chrome_counts_unless_the_page_has_it_for_its_article(cut: Cut) -> None:
+    segments = cut(f"<div><p>{PROSE}</p><div class=widget><p>{PROSE}</p></div><p>{PROSE}</p></div>")
+    assert find_missed(segments, {0, 2}, ()) == set()
+    assert find_missed(segments, {0, 2}, {"widget"}) == {1}

@@ -2,25 +2,20 @@
 
 from collections.abc import Collection, Iterator
 
-from lxml.html import HtmlElement
-
 from dehusk.headline import find_named_headline
 from dehusk.html_route.extraction import extract
 from dehusk.html_route.mapping import Mapping, map_back
 from dehusk.html_route.metadata import read_metadata
+from dehusk.html_route.misnomers import find_misnomers
 from dehusk.html_route.missed import find_missed
 from dehusk.html_route.overlooked import find_overlooked
 from dehusk.html_route.parse import parse
-from dehusk.html_route.prose import share_of_prose
 from dehusk.html_route.segments import Segment, find_segments
 from dehusk.html_route.stranded import find_stranded
 from dehusk.html_route.xpaths import find_xpaths
 from dehusk.model import Article, Block, Kind, Metadata, Page, Removal
 from dehusk.reasons import Reason
 
-# Of the prose on the page. On 791 pages the thorough extraction was never better where the quick one took more, and
-# worse for three pages.
-_ENOUGH = 0.3
 _REGIONS = {
     "header": "the page's header",
     "nav": "navigation",
@@ -45,9 +40,11 @@ def read_html(page: Page) -> Article:
         return Article(page=page, blocks=(), metadata=Metadata(url=page.url), notes=notes)
     segments = find_segments(root)
     metadata = read_metadata(root, url=page.url)
-    mapping, extraction_notes = _taken(root, segments, page.url)
-    recovered = dict.fromkeys(find_overlooked(segments, mapping.kept), _OVERLOOKED)
-    recovered |= dict.fromkeys(find_missed(segments, mapping.kept | recovered.keys()), _MISSED)
+    extraction = extract(root, url=page.url)
+    mapping = map_back(extraction.pieces, [segment.text for segment in segments])
+    misnomers = find_misnomers(segments)
+    recovered = dict.fromkeys(find_overlooked(segments, mapping.kept, misnomers), _OVERLOOKED)
+    recovered |= dict.fromkeys(find_missed(segments, mapping.kept | recovered.keys(), misnomers), _MISSED)
     kept = mapping.kept | recovered.keys()
     stranded = dict(find_stranded(segments, kept))
     visible = list(_visible(segments, mapping, kept))
@@ -78,16 +75,8 @@ def read_html(page: Page) -> Article:
         metadata=metadata,
         removals=tuple(outside),
         title_place=title_place,
-        notes=(*notes, *extraction_notes),
+        notes=(*notes, *extraction.notes),
     )
-
-
-def _taken(root: HtmlElement, segments: list[Segment], url: str | None) -> tuple[Mapping, tuple[str, ...]]:
-    """Map back what extraction took, asked once more where it took little of what looks like prose."""
-    texts = [segment.text for segment in segments]
-    answers = ((map_back(answer.pieces, texts), answer.notes) for answer in extract(root, url=url))
-    taken = next(answers)
-    return taken if share_of_prose(segments, taken[0].kept) >= _ENOUGH else next(answers, taken)
 
 
 def _visible(segments: list[Segment], mapping: Mapping, kept: Collection[int]) -> Iterator[tuple[int | None, Segment]]:

@@ -34,11 +34,14 @@ _NEST = 4  # boxes
 _SHARE_OF_KEPT = 0.3
 
 
-def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
-    """Find the segments that belong to the article although extraction did not keep them; gives their indices."""
+def find_missed(segments: Sequence[Segment], kept: Collection[int], misnomers: Collection[str]) -> set[int]:
+    """Find the segments that belong to the article although extraction did not keep them; gives their indices.
+
+    `misnomers` are the names of chrome that are not to be believed on this page.
+    """
     if not kept:
         return set()
-    body = _Body(find_main_cluster(segments[index] for index in kept), min(kept), max(kept))
+    body = _Body(find_main_cluster(segments[index] for index in kept), min(kept), max(kept), misnomers)
     frequent = _frequent_nests([segments[index] for index in kept])
     tables = {_table(segments[index]) for index in kept if segments[index].kind is Kind.TABLE_ROW}
     found = {
@@ -54,15 +57,20 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
     }
     answers = found.union(kept)
     questions = (index - 1 for index in answers if index > 0 and index - 1 not in answers)
-    return found | {index for index in questions if _is_question(segments[index], body.cluster)}
+    return found | {index for index in questions if _is_question(segments[index], body)}
 
 
 class _Body(NamedTuple):
-    """What extraction kept: the box that holds most of it, and its first and last index."""
+    """What extraction kept: the box that holds most of it, its first and last index; and whom not to believe there."""
 
     cluster: Box | None
     first: int
     last: int
+    misnomers: Collection[str]
+
+    def has_as_chrome(self, box: Box) -> bool:
+        """Tell whether a box inside the cluster is named as chrome."""
+        return is_chrome(box, self.cluster, self.misnomers)
 
 
 def _fits(index: int, segment: Segment, body: _Body) -> bool:
@@ -72,7 +80,7 @@ def _fits(index: int, segment: Segment, body: _Body) -> bool:
         return False
     if not (is_between or is_near) or (segment.hidden and not body.first < index < body.last):
         return False
-    if is_chrome(segment.box, body.cluster):
+    if body.has_as_chrome(segment.box):
         return is_between and _is_prose(segment, _LONG_IN_CHROME, (Kind.QUOTE, Kind.LIST_ITEM))
     if segment.kind is Kind.LIST_ITEM:
         return segment.linked <= _LINKED_ITEM
@@ -81,7 +89,7 @@ def _fits(index: int, segment: Segment, body: _Body) -> bool:
     return (is_between or index < body.first) and _is_prose(segment, _LONG_PROSE, _PROSE)
 
 
-def _is_question(segment: Segment, cluster: Box | None) -> bool:
+def _is_question(segment: Segment, body: _Body) -> bool:
     """Tell whether a segment is a question on a button of the article, which a reader clicks to see the answer."""
     if (
         segment.box is None
@@ -89,12 +97,12 @@ def _is_question(segment: Segment, cluster: Box | None) -> bool:
         or not (segment.kind is Kind.HEADING or segment.text.endswith(_QUESTION_MARKS))
     ):
         return False
-    button = next((box for box in segment.box.climb(cluster) if box.tag == "button"), None)
+    button = next((box for box in segment.box.climb(body.cluster) if box.tag == "button"), None)
     return (
         button is not None
         and button.parent is not None
-        and is_inside(segment, cluster)
-        and not is_chrome(button.parent, cluster)
+        and is_inside(segment, body.cluster)
+        and not body.has_as_chrome(button.parent)
     )
 
 

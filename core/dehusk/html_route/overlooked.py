@@ -2,13 +2,12 @@
 
 Extraction sometimes takes one box of a page for the article. When it kept less than 40 % of the page's prose (long
 blocks, few links, outside everything named as chrome), the element that holds the prose is the article.
-Where nearly all of it stands under one name of chrome ("popup", "footer"), that name is not believed.
 """
 
 from collections.abc import Collection, Sequence
 
 from dehusk.html_route.box import Box
-from dehusk.html_route.chrome import is_chrome, is_never_article
+from dehusk.html_route.chrome import is_chrome
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
 from dehusk.html_route.prose import is_prose
 from dehusk.html_route.segments import Segment
@@ -17,37 +16,25 @@ from dehusk.model import Kind
 _SHORT = 5
 _LINKED = 0.5
 _LEAST_KEPT = 0.4
-_LEAST_OUTSIDE_CHROME = 0.1  # share of the prose; where less is, the names around the rest are not believed
-_LONG = 100  # words of prose, more than a footer's
 
 
-def find_overlooked(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
-    """Find the segments of an article that extraction overlooked, by index; none where it kept most of the prose."""
-    everywhere = {index for index, segment in enumerate(segments) if is_prose(segment) and segment.box is not None}
-    prose = {index for index in everywhere if not _is_chrome(segments[index], None)}
-    misnamed = None
-    words = _words(segments, everywhere)
-    if _words(segments, prose) < min(_LEAST_OUTSIDE_CHROME * words, words - _LONG):
-        if _words(segments, everywhere.intersection(kept)) >= _LEAST_KEPT * words:
-            return set()
-        misnamed = find_main_cluster(segments[index] for index in everywhere)
-        if misnamed is None or is_never_article(misnamed):
-            return set()
-        prose = {index for index in everywhere if not _is_chrome(segments[index], misnamed)}
+def find_overlooked(segments: Sequence[Segment], kept: Collection[int], misnomers: Collection[str]) -> set[int]:
+    """Find the segments of an article that extraction overlooked, by index; none where it kept most of the prose.
+
+    `misnomers` are the names of chrome that are not to be believed on this page.
+    """
+    prose = {i for i, segment in enumerate(segments) if is_prose(segment) and not _is_chrome(segment, misnomers)}
     if _words(segments, prose.intersection(kept)) >= _LEAST_KEPT * _words(segments, prose):
         return set()
     cluster = find_main_cluster(segments[index] for index in prose)
     inside = [index for index in sorted(prose) if is_inside(segments[index], cluster)]
     between = range(inside[0], inside[-1] + 1) if inside else range(0)
     found = (index for index in between if index not in kept and _belongs(segments[index], cluster))
-    return {index for index in found if not _is_chrome(segments[index], misnamed)}
+    return {index for index in found if not _is_chrome(segments[index], misnomers)}
 
 
-def _is_chrome(segment: Segment, misnamed: Box | None) -> bool:
-    """Tell whether a segment stands in chrome, or outside the box whose name and those around it are not believed."""
-    if segment.box is None or (misnamed is not None and not is_inside(segment, misnamed)):
-        return True
-    return is_chrome(segment.box, misnamed)
+def _is_chrome(segment: Segment, misnomers: Collection[str]) -> bool:
+    return segment.box is None or is_chrome(segment.box, misnomers=misnomers)
 
 
 def _words(segments: Sequence[Segment], indices: Collection[int]) -> int:

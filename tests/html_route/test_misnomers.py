@@ -1,0 +1,48 @@
+"""Names of chrome are not believed on a page that has them for its article."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dehusk.html_route.misnomers import find_misnomers
+from dehusk.html_route.segments import Segment
+
+Cut = Callable[[str], list[Segment]]
+
+PROSE = "<p>The harbour of Orlesund was rebuilt by hand, stone by stone, by the people who lived beside it."
+LONG = PROSE * 10  # 180 words
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [
+        pytest.param(f"<header>{LONG}</header>", {"<header>"}, id="an element that nobody closed"),
+        pytest.param(f"<div class=popup>{LONG}</div>", {"popup"}, id="a box that was a popup once"),
+        pytest.param(f"<div class=page-footer>{LONG}</div>{PROSE}", {"footer"}, id="the lower part of the article"),
+        pytest.param(f"{LONG}<section class=card>{LONG}</section>", {"card"}, id="half of the article in cards"),
+        pytest.param(
+            f"{LONG}{f'<div class=product-widget>{PROSE}</div>' * 10}", {"widget"}, id="many widgets together"
+        ),
+        pytest.param(f"<div class=card><div class=promo>{LONG}</div></div>", {"card", "promo"}, id="one in the other"),
+    ],
+)
+def test_a_name_around_much_of_the_prose_is_a_misnomer(cut: Cut, page: str, names: set[str]) -> None:
+    assert find_misnomers(cut(page)) == names
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(f"{LONG}<div class=promo>{LONG}</div>", id="a name for what it is, around half of the prose"),
+        pytest.param(f"{LONG}<div class=card>{PROSE * 6}</div>", id="a name for how it is built, around less"),
+        pytest.param(f"<div class=popup>{PROSE * 2}</div>", id="a short text"),
+        pytest.param(f"<div class='comments card'>{LONG}</div>", id="comments"),
+        pytest.param(f"<div class=card><div id=cookie-consent>{LONG}</div></div>", id="consent"),
+        pytest.param(f"<footer class=card>{LONG}</footer>", id="the page's footer"),
+        pytest.param(f"<div class=card hidden>{LONG}</div>", id="hidden"),
+        pytest.param(f"<div class=card>{'<p><a>One of many links to stories</a>' * 40}</div>", id="links"),
+        pytest.param(f"<div class=story>{LONG}</div>", id="no name of chrome"),
+    ],
+)
+def test_any_other_is_believed(cut: Cut, page: str) -> None:
+    assert find_misnomers(cut(page)) == set()
