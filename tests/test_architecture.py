@@ -39,7 +39,7 @@ ABOVE_STAGES = (
 CHANGE_CASE = {
     "dehusk.fold": "it is the one definition of the same text",
     "dehusk.reading.detect": "it counts the letters of a language in both cases",
-    "dehusk.html_route.box": "classes and ids are names in HTML, not text",
+    "dehusk.html_route.names": "classes and ids are names in HTML, not text",
     "dehusk.html_route.segments": "a style is CSS, not text",
 }
 

@@ -33,10 +33,8 @@ def find_named_headline(blocks: Sequence[Block], title: str) -> int | None:
     when it shares half of the shorter one's words. A lone level-1 heading of three words is taken whatever the title
     says. Without level-1 headings a paragraph has to say exactly the title.
     """
-    exact = fold(title)
-    same = {block.kind: block.place for block in reversed(blocks) if block.kind in _PLAIN and fold(block.text) == exact}
-    if Kind.HEADING in same:
-        return same[Kind.HEADING]
+    if (heading := _first_that_says(title, blocks, Kind.HEADING)) is not None:
+        return heading
     wanted = _tokens(title)
     best: tuple[int, int, int] | None = None
     for block in blocks:
@@ -49,7 +47,13 @@ def find_named_headline(blocks: Sequence[Block], title: str) -> int | None:
     top = {fold(block.text): block.place for block in reversed(blocks) if block.level == 1}
     if len(top) == 1 and len(_tokens(*top)) >= 3:
         return next(iter(top.values()))
-    return same.get(Kind.PARAGRAPH)
+    return _first_that_says(title, blocks, Kind.PARAGRAPH)
+
+
+def _first_that_says(title: str, blocks: Sequence[Block], kind: Kind) -> int | None:
+    exact = fold(title)
+    near = (block for block in blocks if block.kind is kind and len(block.text) <= len(title) + _LONGEST)
+    return next((block.place for block in near if fold(block.text) == exact), None)
 
 
 def _tokens(text: str) -> set[str]:

@@ -14,7 +14,7 @@ is read at the first block that holds one of its characters, and each of its phr
 alone: the stages ask for shortness, place or neighbours.
 """
 
-from dehusk.cues.lookup import find_cue, find_openings, find_said, is_cue
+from dehusk.cues.lookup import any_cue, find_cue, find_openings, find_said, is_cue
 from dehusk.cues.phrases import LANGUAGES, read_sections
 
-__all__ = ["LANGUAGES", "find_cue", "find_openings", "find_said", "is_cue", "read_sections"]
+__all__ = ["LANGUAGES", "any_cue", "find_cue", "find_openings", "find_said", "is_cue", "read_sections"]

@@ -1,6 +1,6 @@
 """Which cues a text answers to: looked up for all groups at once, and remembered for stages that ask after one each."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,6 +37,15 @@ def is_cue(text: str, *groups: str) -> bool:
     """Tell whether a text is a phrase of one of the groups, and nothing else."""
     whole = _answers(text).whole
     return any(group in whole for group in groups)
+
+
+def any_cue(texts: Iterable[str], *groups: str) -> bool:
+    """Tell whether a text among them answers to a cue of one of the groups: the quick question before all others.
+
+    >>> any_cue(["The ferry sails.", "Share"], "prompt.ad", "prompt.share")
+    True
+    """
+    return any(not evidence.keys().isdisjoint(groups) for evidence, _, _ in map(_answers, texts) if evidence)
 
 
 def find_said(text: str, group: str) -> list[str]:

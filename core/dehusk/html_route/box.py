@@ -4,38 +4,49 @@ Climbing lxml's tree makes a new Python object for every step; the rules that as
 thousands of times a page.
 """
 
-import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from lxml.html import HtmlElement
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_WORD = re.compile(r"[a-z]+")
-# What stands on them is said of the whole page ("comments-open", "has-sidebar") and names no part of it.
-_WHOLE_PAGE = ("html", "body")
+from dehusk.html_route.names import read_names
 
 
 class Box:
     """A block-level element: what is around it, and the numbers of the first and last box in it, in document order."""
 
-    __slots__ = ("_names", "element", "first", "last", "parent", "tag")
+    __slots__ = ("_label", "_names", "_names_around", "element", "first", "last", "parent", "tag")
 
     def __init__(self, element: HtmlElement, tag: str, parent: "Box | None", number: int) -> None:
         self.element = element
         self.tag = tag
         self.parent = parent
         self.first = self.last = number
+        self._label: str | None = None
         self._names: frozenset[str] | None = None
+        self._names_around: frozenset[str] | None = None
+
+    @property
+    def label(self) -> str:
+        """The element's tag and class."""
+        if self._label is None:
+            self._label = f"{self.tag}.{self.element.get('class', '')}"
+        return self._label
 
     @property
     def names(self) -> frozenset[str]:
-        """What the markup calls the element: the words of its class and id, and its tag as `<nav>`."""
+        """The telling names of the element."""
         if self._names is None:
             get = self.element.get
-            named = "" if self.tag in _WHOLE_PAGE else f"{get('class', '')} {get('id', '')}"
-            self._names = _names(self.tag, named)
+            self._names = read_names(self.tag, f"{get('class', '')} {get('id', '')}")
         return self._names
+
+    @property
+    def names_around(self) -> frozenset[str]:
+        """The telling names of the element and of all around it."""
+        if self._names_around is None:
+            around = self.parent.names_around if self.parent is not None else frozenset()
+            self._names_around = around if self.names <= around else around | self.names
+        return self._names_around
 
     def holds(self, box: "Box") -> bool:
         """Tell whether a box is this one or stands in it."""
@@ -47,8 +58,3 @@ class Box:
         while box is not None and box is not until:
             yield box
             box = box.parent
-
-
-@lru_cache(maxsize=4096)  # a page repeats a few hundred class lists
-def _names(tag: str, named: str) -> frozenset[str]:
-    return frozenset((f"<{tag}>", *_WORD.findall(_CAMEL.sub("-", named).casefold())))

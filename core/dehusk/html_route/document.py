@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from dehusk.headline import find_named_headline
+from dehusk.html_route.box import Box
 from dehusk.html_route.extraction import extract
 from dehusk.html_route.mapping import Mapping, map_back
 from dehusk.html_route.metadata import read_metadata
@@ -40,7 +41,7 @@ def read_html(page: Page) -> Article:
         return Article(page=page, blocks=(), metadata=Metadata(url=page.url), notes=notes)
     segments = find_segments(root)
     metadata = read_metadata(root, url=page.url)
-    extraction = extract(root, url=page.url)
+    extraction = extract(root)
     mapping = map_back(extraction.pieces, [segment.text for segment in segments])
     misnomers = find_misnomers(segments)
     recovered = dict.fromkeys(find_overlooked(segments, mapping.kept, misnomers), _OVERLOOKED)
@@ -64,8 +65,9 @@ def read_html(page: Page) -> Article:
     )
     title = metadata.title
     title_place = find_named_headline(blocks, title) if title else None
+    regions: dict[Box, str] = {}
     outside = (
-        Removal(place, Reason.OUTSIDE_ARTICLE, stranded.get(index) or f"stands in {_region(segment)}")
+        Removal(place, Reason.OUTSIDE_ARTICLE, stranded.get(index) or f"stands in {_region(segment.box, regions)}")
         for place, (index, segment) in enumerate(visible)
         if index is not None and (index in stranded or index not in kept) and place != title_place
     )
@@ -91,6 +93,10 @@ def _visible(segments: list[Segment], mapping: Mapping, kept: Collection[int]) -
             yield None, Segment(None, Kind.PARAGRAPH, text)
 
 
-def _region(segment: Segment) -> str:
-    around = segment.box.climb() if segment.box is not None else ()
-    return next((_REGIONS[box.tag] for box in around if box.tag in _REGIONS), "a part of the page outside the article")
+def _region(box: Box | None, known: dict[Box, str]) -> str:
+    """Name the part of the page that a box stands in; `known` are those of the boxes that were asked after before."""
+    if box is None:
+        return "a part of the page outside the article"
+    if box not in known:
+        known[box] = _REGIONS.get(box.tag) or _region(box.parent, known)
+    return known[box]

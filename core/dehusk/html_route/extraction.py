@@ -4,10 +4,14 @@ It is asked for the article's pieces, nothing else: the page's metadata are read
 keeps state between calls, so that the same page gives a different result each time), and so do comments.
 """
 
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
 from lxml.html import HtmlElement
+
+if TYPE_CHECKING:
+    from trafilatura.settings import Extractor
 
 # It takes quadratic time, minutes for 50,000 elements; real pages have 5,000 at most. Where it is not asked, the page's
 # prose is found as that of an overlooked article is.
@@ -22,7 +26,7 @@ class Extraction(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def extract(tree: HtmlElement, *, url: str | None = None) -> Extraction:
+def extract(tree: HtmlElement) -> Extraction:
     """Ask trafilatura for the article in `tree`, which is left as it is.
 
     It is asked without its fallbacks. They take a third more time, quadratic time on large tables, and where they find
@@ -36,10 +40,18 @@ def extract(tree: HtmlElement, *, url: str | None = None) -> Extraction:
     from trafilatura.settings import Document  # noqa: PLC0415
 
     try:
-        document = bare_extraction(tree, url=url, fast=True, include_comments=False, deduplicate=False)
+        document = bare_extraction(tree, options=_options())
     except Exception as error:  # noqa: BLE001  whatever a hostile page breaks, the user gets a result and is told
         return Extraction((), (f"extraction failed ({type(error).__name__}): no article was found",))
     return Extraction(tuple(_pieces(document.body)) if isinstance(document, Document) else ())
+
+
+@cache
+def _options() -> "Extractor":
+    """Give the options of every page; as "txt", since in any other format it writes the text as well as the tree."""
+    from trafilatura.settings import Extractor  # noqa: PLC0415
+
+    return Extractor(output_format="txt", fast=True, comments=False, dedup=False)
 
 
 def _pieces(body: HtmlElement) -> list[str]:

@@ -35,7 +35,9 @@ def map_back(pieces: Sequence[str], segments: Sequence[str]) -> Mapping:
 
 
 def _key(text: str) -> str:
-    return "".join(text.replace(" | ", " ").split())
+    text = text.replace(" | ", " ")
+    # Of all white space only the space itself is printable.
+    return text.replace(" ", "") if text.isprintable() else "".join(text.split())
 
 
 class _Matcher:

@@ -7,7 +7,8 @@ around a good part of the page's prose, it does not mean there what it means els
 from collections import Counter
 from collections.abc import Iterable
 
-from dehusk.html_route.chrome import SHAPES, is_never_article, names_of_chrome
+from dehusk.html_route.chrome import is_never_article, names_of_chrome
+from dehusk.html_route.names import SHAPES
 from dehusk.html_route.prose import is_prose
 from dehusk.html_route.segments import Segment
 

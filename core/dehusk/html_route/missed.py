@@ -128,5 +128,4 @@ def _frequent_nests(kept: Sequence[Segment]) -> frozenset[tuple[str, ...]]:
 
 
 def _nest(segment: Segment) -> tuple[str, ...]:
-    boxes = islice(segment.box.climb(), _NEST) if segment.box is not None else ()
-    return tuple(f"{box.tag}.{box.element.get('class', '')}" for box in boxes)
+    return tuple(box.label for box in islice(segment.box.climb(), _NEST)) if segment.box is not None else ()

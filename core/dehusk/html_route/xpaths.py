@@ -17,6 +17,8 @@ def find_xpaths(elements: Iterable[HtmlElement]) -> dict[HtmlElement, str]:
             parent = above.getparent()
             if parent is None:
                 paths[above] = f"/{above.tag}"
+            elif len(parent) == 1:
+                paths[above] = f"{paths[parent]}/{above.tag}"
             elif above not in paths:
                 _name_children(parent, paths)
     return paths
@@ -35,6 +37,9 @@ def _name_children(parent: HtmlElement, paths: dict[HtmlElement, str]) -> None:
     alike = defaultdict(list)
     for child in parent:
         alike[child.tag].append(child)
+    path = paths[parent]
     for tag, children in alike.items():
-        for number, child in enumerate(children, start=1):
-            paths[child] = f"{paths[parent]}/{tag}[{number}]" if len(children) > 1 else f"{paths[parent]}/{tag}"
+        if len(children) == 1:
+            paths[children[0]] = f"{path}/{tag}"
+        else:
+            paths.update((child, f"{path}/{tag}[{number}]") for number, child in enumerate(children, start=1))

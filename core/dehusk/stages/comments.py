@@ -6,7 +6,7 @@ with what follows when that is the chrome of a comment form, nothing at all, or 
 
 from collections.abc import Collection, Iterator, Sequence
 
-from dehusk.cues import find_cue, is_cue
+from dehusk.cues import any_cue, find_cue, is_cue
 from dehusk.evidence import quoted
 from dehusk.layout import body_span, is_prose, weight
 from dehusk.line import read_line
@@ -22,6 +22,8 @@ _COMMENT_BLOCKS = 8  # the longest stretch of a thread without a mark
 
 def find_comments(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each line of an empty comment section, and for a thread to its end."""
+    if not any_cue((block.text for block in blocks), "comments.stub", "comments.heading"):
+        return
     stubs = {i: found for i, block in enumerate(blocks) if (found := _stub(block))}
     headings = {i for i, block in enumerate(blocks) if i not in stubs and _is_heading(block)}
     if not stubs and not headings:

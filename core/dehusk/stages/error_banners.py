@@ -8,7 +8,7 @@ except where a paragraph is a message and the advice that forms give with it: "P
 import re
 from collections.abc import Iterator, Sequence
 
-from dehusk.cues import find_cue, find_said, is_cue
+from dehusk.cues import any_cue, find_cue, find_said, is_cue
 from dehusk.error_codes import ERROR_CODE
 from dehusk.fold import fold
 from dehusk.layout import body_span, ends_sentence, weight
@@ -25,6 +25,8 @@ _CODE = re.compile(rf"\b{ERROR_CODE}\b")
 
 def find_error_banners(blocks: Sequence[Block], title: str | None = None) -> Iterator[Removal | Spared]:
     """Yield a removal for each line of an error banner; a lone message that is the `title` is none."""
+    if not any_cue((block.text for block in blocks), "error.message"):
+        return
     body = body_span(blocks, _message)
     outside = [i for i in range(len(blocks)) if i not in body]
     messages = {i: found for i in outside if (found := _message(blocks[i]))}

@@ -8,7 +8,7 @@ article is about, unless a paragraph speaks of the page it stands on and says on
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from dehusk.cues import find_cue, find_said, is_cue
+from dehusk.cues import any_cue, find_cue, find_said, is_cue
 from dehusk.evidence import quoted
 from dehusk.layout import body_span, ends_sentence, weight
 from dehusk.line import read_line
@@ -24,6 +24,8 @@ _PHRASES = 2  # phrases that make a notice of a block which does not open like o
 
 def find_legal_notices(blocks: Sequence[Block]) -> Iterator[Removal]:
     """Yield a removal for each notice at the head or the tail of a page, and for its heading."""
+    if not any_cue((block.text for block in blocks), "legal.heading", "legal.opens", "legal.says"):
+        return
     found: dict[int, str] = {}
     for heading, end in pairwise([*_headings(blocks), len(blocks)]):
         section = _section(blocks, range(heading + 1, end))

@@ -9,12 +9,13 @@ end of the page, with the address that the law asks for.
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from dehusk.cues import find_cue, find_said, is_cue
+from dehusk.cues import any_cue, find_cue, find_said, is_cue
 from dehusk.evidence import quoted
 from dehusk.layout import body_span, is_prose, weight
 from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
 
+_GROUPS = ("prompt.ad", "prompt.ask", "prompt.mailing", "prompt.says", "prompt.share", "prompt.tool")
 _ASK_WORDS = 45  # the longest request at the edge of a page
 _ONE_PHRASE_WORDS = 30  # the longest that one phrase makes a request
 _INNER_ASK_WORDS = 12  # inside the body; a longer request must name a newsletter, an app or the like as well
@@ -28,6 +29,8 @@ _RUN = 3  # that many share buttons in a row are a share bar; one alone may be a
 
 def find_prompts(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
     """Yield a removal for each prompt, and what looked like one inside the body and stayed."""
+    if not any_cue((block.text for block in blocks), *_GROUPS):
+        return
     found = {i: evidence for i, block in enumerate(blocks) if (evidence := _request(block))}
     offers = {i: evidence for i, block in enumerate(blocks) if i not in found and (evidence := _offer(block))}
     mailing = {i: evidence for i, block in enumerate(blocks) if (evidence := _mailing(block))}

@@ -9,7 +9,7 @@ brackets, and a list inside the text that its lead announces with a colon.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dehusk.cues import find_cue, is_cue
+from dehusk.cues import any_cue, find_cue, is_cue
 from dehusk.evidence import quoted
 from dehusk.fold import fold
 from dehusk.layout import body_span, ends_sentence, weight
@@ -18,6 +18,7 @@ from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
 
 _TEASER_WORDS = 25
+_LEAD_WORDS = 8
 _LEAST_REPEATED = 3  # words
 _BRACKETS = ("(", "[", "（")
 _TEASERS = 8  # inside the text; more short lines are a list of the article's own
@@ -29,8 +30,11 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
     `outside` are blocks of the page that are known to stand outside the article: teasers are among them.
     """
     elsewhere = {block.place: block for block in outside}
-    leads = dict.fromkeys(i for i, block in enumerate(blocks) if _is_lead(block))
-    found = {i: evidence for i, block in enumerate(blocks) if i not in leads and (evidence := _inline(block))}
+    leads: list[int] = []
+    found: dict[int, str] = {}
+    if any_cue((block.text for block in blocks), "related.lead", "related.inline"):
+        leads = [i for i, block in enumerate(blocks) if _is_lead(block)]
+        found = {i: evidence for i, block in enumerate(blocks) if i not in leads and (evidence := _inline(block))}
     labelled = _labelled(blocks)
     if not (leads or found or labelled or elsewhere):
         return
@@ -87,12 +91,14 @@ def _labelled(blocks: Sequence[Block]) -> dict[int, str]:
     return {
         i: rest
         for i, (label, _, rest) in parts.items()
-        if weight(rest) >= _LEAST_REPEATED and is_cue(label, "prompt.tool", "related.lead")
+        if weight(label) <= _LEAD_WORDS
+        and weight(rest) >= _LEAST_REPEATED
+        and is_cue(label, "prompt.tool", "related.lead")
     }
 
 
 def _is_lead(block: Block) -> bool:
-    return block.kind is not Kind.CODE and weight(block.text) <= 8 and is_cue(block.text, "related.lead")
+    return block.kind is not Kind.CODE and weight(block.text) <= _LEAD_WORDS and is_cue(block.text, "related.lead")
 
 
 def _teasers(blocks: Sequence[Block], lead: int, body: range) -> list[int]:
