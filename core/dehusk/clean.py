@@ -11,8 +11,7 @@ from dehusk.model import Article, Metadata, Page, Removal, Spared, Status
 from dehusk.reading.charset import to_utf8
 from dehusk.reading.read import read_page
 from dehusk.reasons import Reason
-from dehusk.rendering.plain_form import kept_forms
-from dehusk.rendering.render import render_text
+from dehusk.rendering.plain_form import as_text, kept_forms
 from dehusk.rules import Rule
 from dehusk.shares import require_share
 from dehusk.stages.own_rules import find_saved
@@ -67,11 +66,12 @@ def settle(
     page, saved = article.page, saved or {}
     article = _with_saved(article, saved)
     for _ in range(_MOST_ROUNDS):
-        text = render_text(article)
+        forms = [*kept_forms(article, with_title=True)]
+        text = as_text(forms)
         if not page.is_html and text == page.text:
             break  # this very text was judged just now
         before, again = article, judged(_text_document(replace(page, is_html=False, text=text)))
-        article = _with_saved(_with_more_removed(article, again), saved)
+        article = _with_saved(_with_more_removed(article, again, [block.place for _, block, _ in forms]), saved)
         if not again.removals or article == before:
             break
     return _with_kept_twins(article)
@@ -105,11 +105,10 @@ def _with_saved(article: Article, saved: Mapping[int, Spared]) -> Article:
     return replace(article, removals=removals, spared=spared)
 
 
-def _with_more_removed(article: Article, again: Article) -> Article:
-    """Take over what cleaning the output again finds, so that cleaning twice changes nothing."""
+def _with_more_removed(article: Article, again: Article, places: Sequence[int]) -> Article:
+    """Take over what cleaning the output again finds; `places` are those on the page of the blocks in the output."""
     if not again.removals and not again.spared and again.status is article.status and not again.notes:
         return article
-    places = [block.place for _, block, _ in kept_forms(article, with_title=True)]
     removals = [_placed(found, places) for found in again.removals]
     known = {(found.place, found.reason) for found in article.spared}
     spared = [_placed(found, places) for found in again.spared]

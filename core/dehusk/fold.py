@@ -9,6 +9,7 @@ would merge "10²" into "102".
 import html
 import re
 import unicodedata
+from functools import lru_cache
 
 # Soft hyphen, joiners, direction marks, word joiner, byte-order mark, variation selectors.
 _INVISIBLE = (
@@ -29,6 +30,8 @@ _PLAIN = {
 # str.translate looks every character up, which takes ten times as long.
 _TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
 
+_LOOKED_AT = 1_500  # characters; a longer text is rare, and would fill the memory
+
 
 def fold(text: str) -> str:
     r"""Reduce a text to what makes it the same text as another.
@@ -40,6 +43,10 @@ def fold(text: str) -> str:
     >>> fold("ΕΎΒΟΪ́Α") == fold("Εύβοΐα"), fold("ISPARTA'DA AÇILDI") == fold("Isparta'da açıldı")
     (True, True)
     """
+    return _fold_once(text) if len(text) <= _LOOKED_AT else _fold(text)
+
+
+def _fold(text: str) -> str:
     if "&" in text:
         text = html.unescape(text)
     if not text.isascii():
@@ -49,6 +56,10 @@ def fold(text: str) -> str:
     if text.isprintable() and "  " not in text and not text.startswith(" ") and not text.endswith(" "):
         return text
     return " ".join(text.split())
+
+
+# Cues and duplicates fold the same paragraphs; the result depends on the text alone.
+_fold_once = lru_cache(maxsize=2_048)(_fold)
 
 
 def _fold_case(text: str) -> str:

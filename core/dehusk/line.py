@@ -1,8 +1,8 @@
 """A block's text as cues see it: folded, numbers masked, symbols at the edges set aside, cut into tokens."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from dehusk.fold import fold
 from dehusk.scripts import split_characters
@@ -17,8 +17,7 @@ _ARABIC_SIGNS = re.compile(r"[\u0640\u064b-\u0652]+")
 _LONGEST = 1_500  # characters; a longer block is never a prompt, a label or a notice
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """`masked` is the folded text with "#" for each number; `bare` is that without symbols at its edges.
 
     A quotation at the start keeps its mark in `bare`: who quotes a prompt and goes on does not prompt.
@@ -27,7 +26,7 @@ class Line:
     masked: str
     bare: str
 
-    @cached_property  # most lines are never asked
+    @property
     def tokens(self) -> tuple[str, ...]:
         """Each word once, in order."""
         return tuple(dict.fromkeys(split_words(self.masked)))

@@ -18,7 +18,7 @@ _OTHERS = (
 LANGUAGES = _LATIN + tuple(language for _, languages in _OTHERS for language in languages)
 _KINDS = ("whole", "starts", "inside")
 OPENING = 2  # characters
-_STEM = 3
+_STEM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,14 @@ class Phrases:
     """The names of the groups by phrase, for each kind; languages and groups share phrases.
 
     `lengths` are those of the openings that begin with the same two characters. Phrases of the kind "inside" stand by
-    their first word and the stem of the second, in `by_pair`, and those of one word by its stem: a stem, since what
-    follows a phrase may inflect its last word.
+    the beginning of their longest word, in `by_stem`: few texts hold it, and what follows a phrase may inflect its last
+    word.
     """
 
     whole: dict[str, str] = field(default_factory=dict)
     starts: dict[str, str] = field(default_factory=dict)
     inside: dict[str, str] = field(default_factory=dict)
     lengths: dict[str, set[int]] = field(default_factory=dict)
-    by_pair: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     by_stem: dict[str, list[str]] = field(default_factory=dict)
 
     def add(self, kind: str, group: str, phrases: Iterable[str]) -> None:
@@ -54,19 +53,14 @@ class Phrases:
                     self._add_inside(phrase)
 
     def _add_inside(self, phrase: str) -> None:
-        first, *more = split_words(phrase)
-        if more:
-            self.by_pair.setdefault((first, more[0][:_STEM]), []).append(phrase)
-        else:
-            self.by_stem.setdefault(first[:_STEM], []).append(phrase)
+        *words, last = split_words(phrase)
+        whole = [*words, last] if len(last) >= _STEM or not words else words
+        self.by_stem.setdefault(max(whole, key=len)[:_STEM], []).append(phrase)
 
     def find_inside(self, line: Line) -> set[str]:
         """Find the phrases of the kind "inside" whose characters a line holds, wherever its words begin."""
-        words = split_words(line.masked)
-        stems = [word[:_STEM] for word in words]
-        found = [self.by_pair[pair] for pair in self.by_pair.keys() & {*zip(words, stems[1:], strict=False)}]
-        found += [self.by_stem[stem] for stem in self.by_stem.keys() & {*stems}]
-        return {phrase for phrases in found for phrase in phrases if phrase in line.masked}
+        stems = self.by_stem.keys() & {word[:_STEM] for word in split_words(line.masked)}
+        return {phrase for stem in stems for phrase in self.by_stem[stem] if phrase in line.masked}
 
 
 def phrases_for(folded: str) -> Phrases:

@@ -1,7 +1,7 @@
 """How one block stands in plain output, and in which order and how close the kept blocks follow each other."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dehusk.model import Article, Block, Kind
 from dehusk.text_route.line_shapes import may_stand_tight
@@ -44,6 +44,12 @@ def kept_forms(article: Article, *, with_title: bool) -> Iterator[tuple[str, Blo
         if form:
             yield _gap(before, block, form), block, form
             before = block
+
+
+def as_text(forms: Iterable[tuple[str, Block, str]]) -> str:
+    """Write forms with what stands before each; one line end at the end, or nothing when there are none."""
+    text = "".join(gap + form for gap, _, form in forms)
+    return text + "\n" if text else ""
 
 
 def _gap(before: Block | None, block: Block, form: str) -> str:

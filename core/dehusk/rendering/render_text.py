@@ -4,10 +4,9 @@ What is written here is what `find_blocks` reads back, block for block, so clean
 """
 
 from dehusk.model import Article
-from dehusk.rendering.plain_form import kept_forms
+from dehusk.rendering.plain_form import as_text, kept_forms
 
 
 def render_text(article: Article, *, with_title: bool = True) -> str:
     """Write the kept blocks, the headline first; one line end at the end, or nothing when nothing is kept."""
-    text = "".join(gap + form for gap, _, form in kept_forms(article, with_title=with_title))
-    return text + "\n" if text else ""
+    return as_text(kept_forms(article, with_title=with_title))

@@ -59,8 +59,9 @@ def find_credits(blocks: Sequence[Block]) -> Iterator[Removal | Spared]:
 
 
 def _photo(block: Block) -> str | None:
-    is_open = not block.text.rstrip().endswith((".", "?", "!", "。"))
-    if weight(block.text) > _CREDIT_WORDS or not is_open or "://" in block.text:  # an address is the author's reference
+    if weight(block.text) > _CREDIT_WORDS or "://" in block.text:  # an address is the author's reference
+        return None
+    if block.text.rstrip().endswith((".", "?", "!", "。")):
         return None
     if block.text.startswith(_SIGN) and weight(block.text) <= _BYLINE_WORDS:
         return f"starts with {quoted(block.text[0])}"
