@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import lru_cache
 
+from dehusk.memory import remember
 from dehusk.model import Block, Kind
 from dehusk.words import count_words
 
@@ -23,8 +23,7 @@ def weight(text: str) -> int:
     return _count_once(text[:_LOOKED_AT])
 
 
-# Every stage weighs the same texts; the result depends on the text alone.
-_count_once = lru_cache(maxsize=32_768)(count_words)
+_count_once = remember(count_words)
 
 
 def ends_sentence(text: str) -> bool:
@@ -68,10 +67,10 @@ def _prose_words(block: Block) -> int:
     """Count the words of a block that is running text, 0 for any other."""
     if block.kind in _NEVER_PROSE:
         return 0
-    return (_sentence_words if len(block.text) <= _LOOKED_AT else _sentence_words.__wrapped__)(block.text)
+    return _sentence_words(block.text)
 
 
-@lru_cache(maxsize=32_768)  # every stage asks for the same texts; the result depends on the text alone
+@remember
 def _sentence_words(text: str) -> int:
     return weight(text) if ends_sentence(text) else 0
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from dehusk.reasons import Reason
 
@@ -34,8 +35,7 @@ class Status(StrEnum):
     EMPTY = "empty"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):  # made in a third of the time of a frozen dataclass, and a page has hundreds
     """One paragraph-like unit of a page.
 
     `place` is the block's number on the page, from 0. `text` is one line with single spaces, without `marker` (code

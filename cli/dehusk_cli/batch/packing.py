@@ -26,7 +26,7 @@ def _values(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
     return attrgetter(*(field.name for field in fields(kind)))
 
 
-_OF_BLOCK, _OF_REMOVAL, _OF_SPARED, _OF_METADATA, _OF_PAGE = map(_values, (Block, Removal, Spared, Metadata, Page))
+_OF_REMOVAL, _OF_SPARED, _OF_METADATA, _OF_PAGE = map(_values, (Removal, Spared, Metadata, Page))
 
 
 def pack_article(article: Article, *, with_page: bool) -> bytes:
@@ -36,7 +36,7 @@ def pack_article(article: Article, *, with_page: bool) -> bytes:
         page = replace(page, data=b"", text="" if page.is_html else page.text)
     parts = (
         _OF_PAGE(page),
-        tuple(map(_OF_BLOCK, article.blocks)),
+        tuple(map(tuple, article.blocks)),
         _OF_METADATA(article.metadata),
         article.status,
         article.status_evidence,

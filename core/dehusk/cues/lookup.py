@@ -1,12 +1,12 @@
 """Which cues a text answers to: looked up for all groups at once, and remembered for stages that ask after one each."""
 
 from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from dehusk.cues.phrases import OPENING, Phrases, phrases_for
 from dehusk.evidence import quoted
 from dehusk.line import Line, read_line
+from dehusk.memory import remember
 from dehusk.scripts import is_unspaced
 
 _QUOTES = (('"', '"'), ("「", "」"), ("『", "』"))  # folded
@@ -59,7 +59,7 @@ def find_openings(folded: str, group: str) -> list[str]:
     return [opening for opening in _openings(folded, phrases) if group in phrases.starts[opening].split()]
 
 
-@lru_cache(maxsize=32_768)  # every stage asks after the same texts; most answers are the same empty one
+@remember  # most answers are the same empty one
 def _answers(text: str) -> _Answers:
     line = read_line(text)
     phrases = phrases_for(line.masked)

@@ -17,6 +17,7 @@ from dehusk.html_route.xpaths import find_xpaths
 from dehusk.model import Article, Block, Kind, Metadata, Page, Removal
 from dehusk.reasons import Reason
 
+_IMPLIED = 3  # elements that a page has without writing them: html, head, body
 _REGIONS = {
     "header": "the page's header",
     "nav": "navigation",
@@ -41,7 +42,7 @@ def read_html(page: Page) -> Article:
         return Article(page=page, blocks=(), metadata=Metadata(url=page.url), notes=notes)
     segments = find_segments(root)
     metadata = read_metadata(root, url=page.url)
-    extraction = extract(root)
+    extraction = extract(root, at_most=page.text.count("<") + _IMPLIED)
     mapping = map_back(extraction.pieces, [segment.text for segment in segments])
     misnomers = find_misnomers(segments)
     recovered = dict.fromkeys(find_overlooked(segments, mapping.kept, misnomers), _OVERLOOKED)

@@ -26,13 +26,13 @@ class Extraction(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def extract(tree: HtmlElement) -> Extraction:
-    """Ask trafilatura for the article in `tree`, which is left as it is.
+def extract(tree: HtmlElement, *, at_most: int) -> Extraction:
+    """Ask trafilatura for the article in `tree`, which is left as it is and has `at_most` so many elements.
 
     It is asked without its fallbacks. They take a third more time, quadratic time on large tables, and where they find
     the article of a page that its own rules missed, the prose of the page shows it as well.
     """
-    size = sum(1 for _ in tree.iter())
+    size = at_most if at_most <= _MOST_ELEMENTS else sum(1 for _ in tree.iter())
     if size > _MOST_ELEMENTS:
         return Extraction((), (f"has {size:,} elements, more than any article: its longest texts were taken",))
     # A third of a second to import, which plain text never needs.

@@ -5,7 +5,6 @@ beside another one; a line with a bar in it is a table row only beside another r
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from dehusk.model import Block, Kind
 from dehusk.text_route.unwrap_lines import display_width, ends_clause
@@ -22,7 +21,7 @@ def settle_kinds(blocks: Sequence[Block]) -> tuple[Block, ...]:
     settled = [_settled_alone(blocks[i], _beside(blocks, i)) for i in range(len(blocks))]
     for i in range(len(settled) - 1):
         if _is_heading(settled[i], settled[i - 1] if i else None, settled[i + 1]):
-            settled[i] = replace(settled[i], kind=Kind.HEADING)
+            settled[i] = settled[i]._replace(kind=Kind.HEADING)
     return tuple(settled)
 
 
@@ -35,7 +34,7 @@ def _settled_alone(block: Block, beside: Sequence[Block]) -> Block:
     is_open_row = block.kind is Kind.TABLE_ROW and not (block.text[0] == block.text[-1] == "|")
     if not (is_numbered or is_open_row) or any(other.kind is block.kind for other in beside):
         return block
-    return replace(block, kind=Kind.PARAGRAPH, marker="", text=block.marker + block.text)
+    return block._replace(kind=Kind.PARAGRAPH, marker="", text=block.marker + block.text)
 
 
 def _is_heading(block: Block, before: Block | None, after: Block) -> bool:

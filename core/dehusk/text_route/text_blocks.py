@@ -6,7 +6,6 @@ them hold hundreds of short lines without one blank line, so joining needs the e
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from dehusk.model import Block, Kind
@@ -143,7 +142,7 @@ def _underlines(line: Line, before: Block) -> bool:
 def _as_heading(block: Block, underline: Line) -> Block:
     level = 1 if underline.text[0] == "=" else 2
     span = (block.span or underline.span)[0], underline.span[1]
-    return replace(block, kind=Kind.HEADING, level=level, at=f"{block.at}-{underline.number}", span=span)
+    return block._replace(kind=Kind.HEADING, level=level, at=f"{block.at}-{underline.number}", span=span)
 
 
 def _at(lines: Sequence[Line]) -> str:
