@@ -32,7 +32,7 @@ def fingerprint(text: str) -> tuple[int, bool]:
     >>> fingerprint("Founded 1901")[1]
     False
     """
-    masked = _masked(text) if len(text) <= _LONGEST_MASKED else None
+    masked = _masked(text) if len(text) <= _LONGEST_MASKED and any(map(str.isdigit, text)) else None
     return (number_of(fold(text)), False) if masked is None else (number_of(_MASKED + masked), True)
 
 

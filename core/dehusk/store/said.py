@@ -1,7 +1,7 @@
 """What a page says: its paragraphs as numbers, each with its length in words."""
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from dehusk.layout import weight
@@ -39,9 +39,9 @@ def read_paragraphs(article: Article) -> Iterator[Paragraph]:
             yield from _read(block)
 
 
-def read_said(article: Article) -> dict[int, int]:
-    """Give what a page says, its headline wherever it stands: in the page's output it may be no headline any more."""
-    said = {found.text: found.words for found in read_paragraphs(article)}
+def read_said(article: Article, paragraphs: Iterable[Paragraph]) -> dict[int, int]:
+    """Give what a page says with its `paragraphs`, and its headline wherever it stands: its output may show none."""
+    said = {found.text: found.words for found in paragraphs}
     if article.title_place is None and article.title:
         said |= {found.text: found.words for found in _read(Block(-1, Kind.PARAGRAPH, article.title))}
     return said

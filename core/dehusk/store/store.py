@@ -118,7 +118,8 @@ class Store:
         not. A page that says less than before, and nothing else, is its own cleaned copy: all of it stays remembered,
         or cleaning in place would make the store forget. Raises StoreError.
         """
-        said = read_said(article)
+        paragraphs = [*read_paragraphs(article)]
+        said = read_said(article, paragraphs)
         if not said:
             return
         with self.reading():
@@ -129,7 +130,7 @@ class Store:
                 touch_page(db, number_of(page))
             else:
                 put_page(db, page, site, said)
-                put_samples(db, page, read_paragraphs(article))
+                put_samples(db, page, paragraphs)
 
     def _is_known(self, page: str, site: str, said: Said) -> bool:
         known = find_said(self._db, number_of(page), number_of(site))
@@ -174,6 +175,6 @@ class Store:
 
     def _said(self, page: str, site: str, article: Article) -> Said:
         """Give what a page says, with what it said before it was cleaned in place."""
-        said = read_said(article)
+        said = read_said(article, read_paragraphs(article))
         known = find_said(self._db, number_of(page), number_of(site)) or {}
         return known if said.keys() <= known.keys() else said
