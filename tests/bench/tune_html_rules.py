@@ -146,8 +146,8 @@ class Case:
         self.mapping = Mapping(frozenset(), ())
         title = None
         if root is not None:
-            self.mapping = map_back(extract(root, at_most=10**9).pieces, [segment.text for segment in self.segments])
             title = read_metadata(root).title
+            self.mapping = map_back(extract(root, at_most=10**9).pieces, [segment.text for segment in self.segments])
         as_blocks = [Block(i, s.kind, s.text, level=s.level) for i, s in enumerate(self.segments)]
         self.headline = find_named_headline(as_blocks, title) if title else None
         self.lines = find_blocks("\n".join(segment.text for segment in self.segments if not segment.hidden))

@@ -4,7 +4,6 @@ import time
 
 import pytest
 import trafilatura
-from lxml import etree
 
 from dehusk.html_route.extraction import extract
 from dehusk.html_route.parse import parse
@@ -37,12 +36,14 @@ def test_the_same_page_gives_the_same_pieces_every_time() -> None:
     assert len({pieces(REPEATED) for _ in range(6)}) == 1
 
 
-def test_the_tree_is_left_as_it_was() -> None:
-    root, _ = parse(STORY)
-    assert root is not None
-    before = etree.tostring(root)
-    assert extract(root, at_most=10**9).pieces
-    assert etree.tostring(root) == before
+def test_what_holds_no_text_makes_no_difference() -> None:
+    empty = "<div class=ad><i> </i><span><b></b></span></div>"
+    assert pieces(STORY.replace("<p>", f"{empty}<p>").replace(" stone ", " <i></i>stone ")) == pieces(STORY)
+
+
+def test_a_break_is_meant_to_be_empty() -> None:
+    page = STORY.replace("</article>", "<p>One line,<br>another line.</article>")
+    assert [" ".join(piece.split()) for piece in pieces(page)[3:]] == ["One line,", "another line."]
 
 
 def test_a_table_of_very_many_rows_takes_no_minutes() -> None:

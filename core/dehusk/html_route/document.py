@@ -42,6 +42,7 @@ def read_html(page: Page) -> Article:
         return Article(page=page, blocks=(), metadata=Metadata(url=page.url), notes=notes)
     segments = find_segments(root)
     metadata = read_metadata(root, url=page.url)
+    paths = find_xpaths(segment.box.element for segment in segments if segment.box is not None)
     extraction = extract(root, at_most=page.text.count("<") + _IMPLIED)
     mapping = map_back(extraction.pieces, [segment.text for segment in segments])
     misnomers = find_misnomers(segments)
@@ -50,7 +51,6 @@ def read_html(page: Page) -> Article:
     kept = mapping.kept | recovered.keys()
     stranded = dict(find_stranded(segments, kept))
     visible = list(_visible(segments, mapping, kept))
-    paths = find_xpaths(segment.box.element for _, segment in visible if segment.box is not None)
     blocks = tuple(
         Block(
             place,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 # It takes quadratic time, minutes for 50,000 elements; real pages have 5,000 at most. Where it is not asked, the page's
 # prose is found as that of an overlooked article is.
 _MOST_ELEMENTS = 20_000
+_MEANT_EMPTY = frozenset("html head body title meta base link script br wbr hr tr th td".split())
 _INLINE = frozenset(("hi", "ref", "del", "span", "a", "b", "i", "em", "strong", "sub", "sup"))
 
 
@@ -27,7 +28,7 @@ class Extraction(NamedTuple):
 
 
 def extract(tree: HtmlElement, *, at_most: int) -> Extraction:
-    """Ask trafilatura for the article in `tree`, which is left as it is and has `at_most` so many elements.
+    """Ask trafilatura for the article in `tree`, which has `at_most` so many elements and is used up by it.
 
     It is asked without its fallbacks. They take a third more time, quadratic time on large tables, and where they find
     the article of a page that its own rules missed, the prose of the page shows it as well.
@@ -35,6 +36,7 @@ def extract(tree: HtmlElement, *, at_most: int) -> Extraction:
     size = at_most if at_most <= _MOST_ELEMENTS else sum(1 for _ in tree.iter())
     if size > _MOST_ELEMENTS:
         return Extraction((), (f"has {size:,} elements, more than any article: its longest texts were taken",))
+    _leave_out_empty(tree)
     # A third of a second to import, which plain text never needs.
     from trafilatura import bare_extraction  # noqa: PLC0415
     from trafilatura.settings import Document  # noqa: PLC0415
@@ -52,6 +54,13 @@ def _options() -> "Extractor":
     from trafilatura.settings import Extractor  # noqa: PLC0415
 
     return Extractor(output_format="txt", fast=True, comments=False, dedup=False)
+
+
+def _leave_out_empty(tree: HtmlElement) -> None:
+    """Take out what holds no text, an eighth of a page's elements, each of which trafilatura looks at a dozen times."""
+    for element in reversed([*tree.iter()]):
+        if len(element) == 0 and element.tag not in _MEANT_EMPTY and not (element.text or "").strip():
+            element.drop_tree()
 
 
 def _pieces(body: HtmlElement) -> list[str]:
