@@ -29,8 +29,8 @@ _LEAST_WORDS = 8
 _LINKED_PROSE = 0.3
 _LINKED_ITEM = 0.5
 _QUESTION_MARKS = ("?", "？", "؟")
-_NEAR = 3  # segments
-_NEST = 4  # boxes
+_NEAR = 5  # segments
+_NEST = 5  # boxes
 _SHARE_OF_KEPT = 0.3
 
 

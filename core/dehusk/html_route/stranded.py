@@ -14,7 +14,7 @@ from dehusk.html_route.main_cluster import find_main_cluster, is_inside
 from dehusk.html_route.segments import Segment
 from dehusk.model import Kind
 
-_LONG = 30  # words
+_LONG = 40  # words
 _LONG_ON_SHORT_PAGE = 12  # the same of any text, where no paragraph is longer
 _MOST_NAMED = 0.3  # share of the kept words that may stand under names of husk before the names are not believed
 
