@@ -49,6 +49,19 @@ def test_pages_of_another_site_do_not_count(store: Store, pages: Pages, recurrin
     assert recurring(store.judge("0.txt", "0.example", written["0.txt"])) == []
 
 
+def test_a_page_stands_alone_until_its_site_repeats_it_or_another_page_copies_it(
+    store: Store, page: Lay, story: Story, about: str
+) -> None:
+    store.remember("first", SITE, page(*story(1), about))
+    store.remember("other", "other.example", page(*story(2), about))
+    assert store.stands_alone("first", SITE)
+    store.remember("second", SITE, page(*story(3), about))
+    assert not store.stands_alone("first", SITE)
+    assert store.stands_alone("other", "other.example")
+    store.remember("copy", "third.example", page(*story(2)))
+    assert not store.stands_alone("other", "other.example")
+
+
 def test_a_page_never_counts_for_itself(store: Store, pages: Pages, recurring: Texts) -> None:
     written = pages(2)
     for _ in range(5):

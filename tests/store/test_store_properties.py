@@ -154,3 +154,16 @@ def test_cleaning_the_output_again_changes_nothing(texts: Mapping[str, str]) -> 
             again = clean(text)
             store.remember(name, SITE, again)
             assert render_text(store.judge(name, SITE, again)) == text
+
+
+@QUICK
+@given(PAGES, st.lists(st.sampled_from(["gull.example", "tern.example"]), min_size=7, max_size=7))
+def test_of_a_page_that_stands_alone_the_store_has_nothing_to_say(texts: Mapping[str, str], sites: list[str]) -> None:
+    pages = cleaned(texts)
+    with new_store() as store:
+        named = [(name, site, pages[name]) for name, site in zip(pages, sites, strict=False)]
+        for name, site, article in named:
+            store.remember(name, site, article)
+        for name, site, article in named:
+            if store.stands_alone(name, site):
+                assert store.judge(name, site, article) == article

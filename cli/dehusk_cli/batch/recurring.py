@@ -8,14 +8,16 @@ import os
 import pickle
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 from dehusk.errors import DehuskError, StoreError
 from dehusk.model import Article
-from dehusk.store import open_store, site_of
+from dehusk.store import Store, open_store, site_of
 from dehusk_cli.batch.cases import Case, Result
 from dehusk_cli.batch.packing import unpack_article
 from dehusk_cli.batch.pool import Workers
@@ -29,6 +31,14 @@ from dehusk_cli.escape import source_name
 _AT_ONCE = 25  # pages remembered in one transaction
 _JUDGED = "the store's last change that was judged by"
 _LAST_CHANGE = "SELECT turn, id, said, (SELECT sum(pages) FROM sites) FROM pages ORDER BY turn DESC LIMIT 1"
+
+
+class _Found(NamedTuple):
+    """What came of a case before any is judged; `name` is that of the page and its site, if it was just remembered."""
+
+    case: Case
+    outcome: Outcome | None = None
+    name: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +63,13 @@ class Recurring:
         again = was_interrupted or self.state.fact(_JUDGED) != last_change
         rows = waiting.execute("SELECT results FROM waiting ORDER BY number")
         # Written by `_remember_all`, to a file without a name.
-        stored = (result for (some,) in rows for result in pickle.loads(some))  # noqa: S301
-        tasks = ((result, self._work(*result, again=again)) for result in self._with_pages(stored, again=again))
-        for (case, outcome), judged in self.workers.in_order(partial(judge_one, use=self.use, steps=self.steps), tasks):
-            yield case, outcome if judged is None or _stays(case, outcome, judged) else judged
+        stored = (found for (some,) in rows for found in pickle.loads(some))  # noqa: S301
+        judge = partial(judge_one, use=self.use, steps=self.steps)
+        with self._opened() as store:
+            found = self._with_pages(stored, again=again)
+            tasks = (((one.case, one.outcome), self._work(store, one, again=again)) for one in found)
+            for (case, outcome), judged in self.workers.in_order(judge, tasks):
+                yield case, outcome if judged is None or _stays(case, outcome, judged) else judged
         self.state.note(_JUDGED, last_change)
         self._last_change()  # who closes the store last tidies it up: no worker, they are ended at any time
 
@@ -64,23 +77,27 @@ class Recurring:
         rest = iter(results)
         while some := list(islice(rest, _AT_ONCE)):
             cleaned = [(case, outcome) for case, outcome in some if outcome is not None and outcome.article is not None]
-            if cleaned:
-                self._remember(cleaned)
-            results = [(case, outcome and replace(outcome, article=None)) for case, outcome in some]
-            waiting.execute(
-                "INSERT INTO waiting (results) VALUES (?)", (pickle.dumps(results, pickle.HIGHEST_PROTOCOL),)
-            )
+            names = self._remember(cleaned) if cleaned else {}
+            found = [
+                _Found(case, outcome and replace(outcome, article=None), names.get(case.place))
+                for case, outcome in some
+            ]
+            waiting.execute("INSERT INTO waiting (results) VALUES (?)", (pickle.dumps(found, pickle.HIGHEST_PROTOCOL),))
 
-    def _remember(self, cleaned: Iterable[tuple[Case, Outcome]]) -> None:
+    def _remember(self, cleaned: Iterable[tuple[Case, Outcome]]) -> dict[str, tuple[str, str]]:
+        """Remember pages; give the name and the site of each by its place."""
+        names = {}
         with open_store(self.use.path, limit=self.use.limit, least=self.use.least) as store, store.transaction():
             for case, outcome in cleaned:
                 article = unpack_article(outcome.article or b"")
-                store.remember(*_page_and_site(self._file_name(case), article), article)
+                names[case.place] = _page_and_site(self._file_name(case), article)
+                store.remember(*names[case.place], article)
                 self.articles.write(case.place, outcome.article or b"")
                 self.state.put(self._remembered(case, outcome))
                 self.tally.remembered += 1
                 self.step()
         self.state.commit()
+        return names
 
     def _remembered(self, case: Case, outcome: Outcome) -> Record:
         stamp = case.stamp or Stamp(0, 0, 0)
@@ -92,16 +109,26 @@ class Recurring:
         """Name a page by its file, as in every other run that uses this store."""
         return source_name(os.path.abspath(case.name) if self.use.is_shared else case.place)  # noqa: PTH100  links and all
 
-    def _with_pages(self, results: Iterable[Result], *, again: bool) -> Iterator[Result]:
+    def _with_pages(self, stored: Iterable[_Found], *, again: bool) -> Iterator[_Found]:
         """Put the pages of an unchanged collection in its place, if they are to be judged again."""
-        for case, outcome in results:
-            if again and case.is_collection and case.is_unchanged:
-                yield from ((_case_of(record), None) for record in list(self.state.all_below(case.place)))
+        for found in stored:
+            if again and found.case.is_collection and found.case.is_unchanged:
+                yield from (_Found(_case_of(record)) for record in list(self.state.all_below(found.case.place)))
             else:
-                yield case, outcome
+                yield found
 
-    def _work(self, case: Case, outcome: Outcome | None, *, again: bool) -> Work | None:
-        """Give the work of judging a page, if it is to be judged: what was cleaned, and the rest `again`."""
+    def _opened(self) -> AbstractContextManager[Store | None]:
+        """Open the store, if anything was ever remembered in it."""
+        return open_store(self.use.path, must_exist=True) if Path(self.use.path).exists() else nullcontext()
+
+    def _work(self, store: Store | None, found: _Found, *, again: bool) -> Work | None:
+        """Give the work of judging a page, if it is to be judged: what was cleaned, and the rest `again`.
+
+        What shares nothing with any other page was written down when it was cleaned.
+        """
+        case, outcome, name = found
+        if store is not None and name is not None and store.stands_alone(*name):
+            return None
         is_kept = case.is_unchanged or (outcome is not None and outcome.is_known)
         is_cleaned = outcome is not None and outcome.error is None and not outcome.is_known
         if not is_cleaned and not (again and is_kept):

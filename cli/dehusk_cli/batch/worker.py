@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -38,7 +38,7 @@ class Outcome:
     """What came of a page. `data` is what to write, if anything, `log` its removal log, `error` what went wrong.
 
     A `lasting` error would be the same as long as the input is. `is_known` says that the content is the known one.
-    `article` is what the store is still to judge.
+    `article` is what the store is to remember, and to judge where it shares something with other pages.
     """
 
     status: str
@@ -64,7 +64,7 @@ class Steps:
     for_store: bool = False
 
 
-def clean_one(work: Work, steps: Steps) -> Outcome:  # noqa: PLR0911  one for each way to end
+def clean_one(work: Work, steps: Steps) -> Outcome:
     """Clean one page; an error is an outcome, so that it costs this page alone."""
     digest = None
     try:
@@ -73,9 +73,8 @@ def clean_one(work: Work, steps: Steps) -> Outcome:  # noqa: PLR0911  one for ea
         if digest == work.known:
             return Outcome("", digest, is_known=True)
         article = steps.judge(_page(data, work, steps.read))
-        if steps.for_store:
-            return Outcome(article.status.value, digest, article=pack_article(article, with_page=steps.with_log))
-        return outcome_of(article, steps, digest)
+        outcome = outcome_of(article, steps, digest)
+        return replace(outcome, article=pack_article(article, with_page=steps.with_log)) if steps.for_store else outcome
     except DehuskError as error:
         return Outcome(FAILED, digest, error=str(error))
     except OSError as error:

@@ -17,6 +17,7 @@ _FEW = 10  # pages; from here on a text's words count the less the more pages sa
 _COMPARED = 32  # pages that are looked at for different articles
 _ENOUGH = 16  # different articles among them: those that are asked for beyond are taken for granted
 _LIKELIEST = 16  # pages that this one may be a copy of
+_ELSEWHERE = "SELECT 1 FROM sightings WHERE text = ? AND page <> ?"
 
 
 class Copy(NamedTuple):
@@ -31,6 +32,17 @@ class _Others(NamedTuple):
 
     here: tuple[int, ...]
     anywhere: tuple[int, ...]
+
+
+def stands_alone(db: sqlite3.Connection, page: int, site: int, said: Said) -> bool:
+    """Tell whether no text of a page stands on its site again, and too few elsewhere to make it a copy of a page."""
+    shared = 0
+    for text, words in said.items():
+        if db.execute(f"{_ELSEWHERE} AND site = ? LIMIT 1", (text, page, site)).fetchone() is not None:
+            return False
+        if db.execute(f"{_ELSEWHERE} LIMIT 1", (text, page)).fetchone() is not None:
+            shared += words
+    return shared == 0 or shared < _COPIED * sum(said.values())
 
 
 class Lookup:

@@ -21,7 +21,7 @@ from dehusk.stages.recurring import LEAST
 from dehusk.store.database import connect, telling
 from dehusk.store.fingerprint import number_of
 from dehusk.store.judging import remove_recurring
-from dehusk.store.lookup import Lookup
+from dehusk.store.lookup import Lookup, stands_alone
 from dehusk.store.said import Said, read_paragraphs, read_said
 from dehusk.store.writing import drop_oldest, find_said, put_page, put_samples, touch_page, writable
 
@@ -135,6 +135,15 @@ class Store:
     def _is_known(self, page: str, site: str, said: Said) -> bool:
         known = find_said(self._db, number_of(page), number_of(site))
         return known is not None and said.keys() <= known.keys()
+
+    def stands_alone(self, page: str, site: str) -> bool:
+        """Tell whether a remembered page shares so little with others that `judge` has nothing to say of it.
+
+        Raises StoreError.
+        """
+        with self.reading() as db:
+            said = find_said(db, number_of(page), number_of(site)) or {}
+            return stands_alone(db, number_of(page), number_of(site), said)
 
     def judge(  # noqa: PLR0913 - the options that the article was cleaned with
         self,
