@@ -8,7 +8,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import TypeVar
 
-_MOST = 32_768  # texts; a page has a few hundred, and one with more blocks is looked up anew by every stage
+_MOST = 16_000_000  # characters, with those that stand for an entry; a page seldom has a hundredth of it
+_ENTRY = 100
 _LONGEST = 4_000  # characters; a longer text is rare, and would fill the memory
 _Answer = TypeVar("_Answer")
 
@@ -16,16 +17,20 @@ _Answer = TypeVar("_Answer")
 def remember(function: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
     """Make a function of one text remember its answers; when it remembers too many it forgets them all."""
     known: dict[str, _Answer] = {}
+    room = _MOST
 
     @wraps(function)
     def remembering(text: str) -> _Answer:
+        nonlocal room
         if text in known:
             return known[text]
         answer = function(text)
         if len(text) <= _LONGEST:
-            if len(known) >= _MOST:
+            if room <= 0:
                 known.clear()
+                room = _MOST
             known[text] = answer
+            room -= len(text) + _ENTRY
         return answer
 
     return remembering
