@@ -70,7 +70,7 @@ _HTML = (
     Threshold("overlooked article", overlooked, "_LINKED", None, (0.3, 0.7)),
     Threshold("overlooked article", overlooked, "_SHORT", None, (1, 3, 8, 12)),
     Threshold("misnomers of shape", misnomers, "_MUCH", 2.0, (0.2, 0.3, 0.5, 0.6)),
-    Threshold("misnomers of content", misnomers, "_MOST", 2.0, (0.5, 0.6, 0.8, 0.9)),
+    Threshold("misnomers of content", misnomers, "_NEARLY_ALL", 2.0, (0.5, 0.6, 0.7, 0.8)),
     Threshold("missed items and headings", missed, "_LINKED_ITEM", -1.0, (0.2, 0.3, 0.7, 0.9)),
     Threshold("missed prose", missed, "_LONG_PROSE", 1e9, (8, 10, 20, 30)),
     Threshold("missed prose", missed, "_LINKED_PROSE", None, (0.2, 0.5)),

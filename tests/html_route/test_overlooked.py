@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dehusk.html_route.misnomers import find_misnomers
 from dehusk.html_route.overlooked import find_overlooked
 from dehusk.html_route.segments import Segment
 
@@ -55,6 +56,18 @@ def test_where_extraction_kept_nothing_the_prose_is_the_article(cut: Cut) -> Non
 
 def test_a_page_without_prose_has_nothing_to_overlook(cut: Cut) -> None:
     assert find_overlooked(cut("<nav><a>Home</a></nav><p>Hello"), set(), ()) == set()
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        pytest.param(f"<div class=popup>{f'<p>{PROSE}</p>' * 30}</div>", id="a long popup"),
+        pytest.param(f"<div class=card><p>{PROSE}</p></div>" * 12, id="teasers in cards"),
+    ],
+)
+def test_beside_a_short_article_names_of_chrome_are_believed(cut: Cut, beside: str) -> None:
+    segments = cut(f"<main>{f'<p>{PROSE}</p>' * 4}</main>{beside}")
+    assert find_overlooked(segments, {0, 1, 2, 3}, find_misnomers(segments)) == set()
 
 
 def test_a_name_of_chrome_counts_unless_the_page_has_it_for_its_article(cut: Cut) -> None:

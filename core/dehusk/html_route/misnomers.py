@@ -12,11 +12,11 @@ from dehusk.html_route.names import SHAPES
 from dehusk.html_route.prose import is_prose
 from dehusk.html_route.segments import Segment
 
-# Shares of the page's prose, from tests/bench/tune_html_rules.py. A word for what a thing is ("promo") needs more proof
-# than one for how it is built ("card").
-_MUCH = 0.4
-_MOST = 0.7
-_LONG = 100  # words of prose, more than a footer's
+# Shares of the page's prose, and words of it. A name has to stand around nearly all: beside a short article the text of
+# a popup may be most of the page. For one that says how a part is built ("card"), less will do that is more than the
+# teasers below short news.
+_NEARLY_ALL, _WORDS = 0.9, 100
+_MUCH, _MANY_WORDS = 0.4, 300
 
 
 def find_misnomers(segments: Iterable[Segment]) -> frozenset[str]:
@@ -27,6 +27,6 @@ def find_misnomers(segments: Iterable[Segment]) -> frozenset[str]:
         if segment.box is not None and is_prose(segment) and not is_never_article(segment.box):
             total += segment.words
             words.update(dict.fromkeys(names_of_chrome(segment.box), segment.words))
-    return frozenset(
-        name for name, count in words.items() if count >= max(_LONG, (_MUCH if name in SHAPES else _MOST) * total)
-    )
+    least = max(_WORDS, _NEARLY_ALL * total)
+    least_of_shapes = min(least, max(_MANY_WORDS, _MUCH * total))
+    return frozenset(name for name, count in words.items() if count >= (least_of_shapes if name in SHAPES else least))

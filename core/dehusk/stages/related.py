@@ -30,10 +30,10 @@ def find_related(blocks: Sequence[Block], outside: Iterable[Block] = ()) -> Iter
     `outside` are blocks of the page that are known to stand outside the article: teasers are among them.
     """
     elsewhere = {block.place: block for block in outside}
-    leads: list[int] = []
+    leads: dict[int, None] = {}
     found: dict[int, str] = {}
     if any_cue((block.text for block in blocks), "related.lead", "related.inline"):
-        leads = [i for i, block in enumerate(blocks) if _is_lead(block)]
+        leads = dict.fromkeys(i for i, block in enumerate(blocks) if _is_lead(block))
         found = {i: evidence for i, block in enumerate(blocks) if i not in leads and (evidence := _inline(block))}
     labelled = _labelled(blocks)
     if not (leads or found or labelled or elsewhere):

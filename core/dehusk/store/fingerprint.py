@@ -32,8 +32,9 @@ def fingerprint(text: str) -> tuple[int, bool]:
     >>> fingerprint("Founded 1901")[1]
     False
     """
-    masked = _masked(text) if len(text) <= _LONGEST_MASKED and any(map(str.isdigit, text)) else None
-    return (number_of(fold(text)), False) if masked is None else (number_of(_MASKED + masked), True)
+    folded = fold(text)
+    masked = _masked(text) if len(text) <= _LONGEST_MASKED and any(map(str.isdecimal, folded)) else None
+    return (number_of(folded), False) if masked is None else (number_of(_MASKED + masked), True)
 
 
 def _masked(text: str) -> str | None:
