@@ -127,11 +127,11 @@ def _placed(found: _Finding, places: Sequence[int]) -> _Finding:
     """Give a finding in the output with the places of the page; its evidence names its twin by place."""
     place = places[found.place]
     if found.twin is None:
-        return replace(found, place=place)
+        return found._replace(place=place)
     twin = places[found.twin]
     name = "the headline" if twin == _NOWHERE else f"block {twin}"
     evidence = found.evidence.replace(f"block {found.twin}", name)
-    return replace(found, place=place, twin=None if twin == _NOWHERE else twin, evidence=evidence)
+    return found._replace(place=place, twin=None if twin == _NOWHERE else twin, evidence=evidence)
 
 
 def _with_kept_twins(article: Article) -> Article:
@@ -139,6 +139,6 @@ def _with_kept_twins(article: Article) -> Article:
     removals = []
     for removal in article.removals:
         while removal.twin is not None and removal.twin in article.removed:
-            removal = replace(article.removed[removal.twin], place=removal.place)  # noqa: PLW2901  up to a kept twin
+            removal = article.removed[removal.twin]._replace(place=removal.place)  # noqa: PLW2901  up to a kept twin
         removals.append(removal)
     return replace(article, removals=tuple(removals))

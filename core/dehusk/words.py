@@ -9,6 +9,7 @@ import re
 from dehusk.scripts import find_unspaced, is_south_east_asian, is_unspaced
 
 _WORD = re.compile(r"\w\S*")
+_ASCII_MARKS = {code: None for code in range(128) if not re.match(r"[\w\s]", chr(code))}
 
 
 def count_words(text: str) -> int:
@@ -18,7 +19,7 @@ def count_words(text: str) -> int:
     (5, 4)
     """
     if text.isascii():
-        return _WORD.subn("", text)[1]  # in half the time of going through the matches
+        return len(text.translate(_ASCII_MARKS).split())  # in half the time of the pattern
     unspaced = find_unspaced(text)
     letters = sum(map(is_south_east_asian, unspaced))
     spaced = "".join(" " if is_unspaced(c) else c for c in text) if unspaced else text

@@ -32,7 +32,7 @@ from urllib.parse import urlsplit
 from zlib import crc32
 
 from dehusk.headline import find_named_headline
-from dehusk.html_route import link_list, misnomers, missed, overlooked, stranded
+from dehusk.html_route import limbs, link_list, misnomers, missed, overlooked, stranded
 from dehusk.html_route.extraction import extract
 from dehusk.html_route.mapping import Mapping, map_back
 from dehusk.html_route.metadata import read_metadata
@@ -71,6 +71,9 @@ _HTML = (
     Threshold("overlooked article", overlooked, "_SHORT", None, (1, 3, 8, 12)),
     Threshold("misnomers of shape", misnomers, "_MUCH", 2.0, (0.2, 0.3, 0.5, 0.6)),
     Threshold("misnomers of content", misnomers, "_NEARLY_ALL", 2.0, (0.5, 0.6, 0.7, 0.8)),
+    Threshold("limbs of links", limbs, "_LINKED", 2.0, (0.7, 0.8, 0.95)),
+    Threshold("limbs of links", limbs, "_LEAST_LINKED", None, (5, 20, 30)),
+    Threshold("limbs under a name", limbs, "_MOST_NAMED", -1.0, (0.1, 0.2, 0.5, 0.9)),
     Threshold("missed items and headings", missed, "_LINKED_ITEM", -1.0, (0.2, 0.3, 0.7, 0.9)),
     Threshold("missed prose", missed, "_LONG_PROSE", 1e9, (8, 10, 20, 30)),
     Threshold("missed prose", missed, "_LINKED_PROSE", None, (0.2, 0.5)),
@@ -141,13 +144,11 @@ class Case:
     """One page: the texts that both routes could keep, and which they keep as the thresholds stand."""
 
     def __init__(self, page: bytes, reference: Reference) -> None:
-        root, _ = parse(read_page(page).text)
+        self.page = read_page(page).text
+        root, _ = parse(self.page)
         self.segments: list[Segment] = [] if root is None else find_segments(root)
-        self.mapping = Mapping(frozenset(), ())
-        title = None
-        if root is not None:
-            title = read_metadata(root).title
-            self.mapping = map_back(extract(root, at_most=10**9).pieces, [segment.text for segment in self.segments])
+        title = read_metadata(root).title if root is not None else None
+        self._mappings: dict[frozenset[int], Mapping] = {}
         as_blocks = [Block(i, s.kind, s.text, level=s.level) for i, s in enumerate(self.segments)]
         self.headline = find_named_headline(as_blocks, title) if title else None
         self.lines = find_blocks("\n".join(segment.text for segment in self.segments if not segment.hidden))
@@ -175,12 +176,22 @@ class Case:
             return self._from_html() if threshold in _HTML else self._from_text()
 
     def _from_html(self) -> dict[int, str]:
-        kept = set(self.mapping.kept)
         names = misnomers.find_misnomers(self.segments)
+        kept = set(self._mapping(frozenset(box.first for box in limbs.find_limbs(self.segments, names))).kept)
         kept |= overlooked.find_overlooked(self.segments, kept, names)
         kept |= missed.find_missed(self.segments, kept, names)
         gone = dict(stranded.find_stranded(self.segments, kept))
         return {i: self.segments[i].text for i in sorted(kept - gone.keys()) if i != self.headline}
+
+    def _mapping(self, without: frozenset[int]) -> Mapping:
+        """Ask extraction for the page without the boxes of these numbers; a tree can be asked about once."""
+        if without not in self._mappings:
+            root, _ = parse(self.page)
+            boxes = [] if root is None else [segment.box for segment in find_segments(root) if segment.box is not None]
+            elements = {box.first: box.element for inner in boxes for box in inner.climb()}
+            pieces = extract(root, without=map(elements.__getitem__, without), at_most=10**9).pieces if boxes else ()
+            self._mappings[without] = map_back(pieces, [segment.text for segment in self.segments])
+        return self._mappings[without]
 
     def _from_text(self) -> dict[int, str]:
         gone = {found.place for found in outside_text.find_outside(self.lines) if isinstance(found, Removal)}

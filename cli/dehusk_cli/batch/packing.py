@@ -26,7 +26,7 @@ def _values(kind: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
     return attrgetter(*(field.name for field in fields(kind)))
 
 
-_OF_REMOVAL, _OF_SPARED, _OF_METADATA, _OF_PAGE = map(_values, (Removal, Spared, Metadata, Page))
+_OF_METADATA, _OF_PAGE = map(_values, (Metadata, Page))
 
 
 def pack_article(article: Article, *, with_page: bool) -> bytes:
@@ -40,8 +40,8 @@ def pack_article(article: Article, *, with_page: bool) -> bytes:
         _OF_METADATA(article.metadata),
         article.status,
         article.status_evidence,
-        tuple(map(_OF_REMOVAL, article.removals)),
-        tuple(map(_OF_SPARED, article.spared)),
+        tuple(map(tuple, article.removals)),
+        tuple(map(tuple, article.spared)),
         article.title_place,
         article.notes,
     )

@@ -5,7 +5,6 @@ when their twin goes they get the fuller paragraph in its place. A twin that was
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from dehusk.duplicates.memory import Memory
 from dehusk.model import Removal
@@ -34,7 +33,7 @@ class Ledger:
             return
         for copy in self._copies.pop(piece, ()):
             same, _ = self._held[copy]
-            again = replace(removal, place=same.place)
+            again = removal._replace(place=same.place)
             self._held[copy] = again, fuller
             self._copies.setdefault(fuller, []).append(copy)
         self.remove(piece, removal, fuller)

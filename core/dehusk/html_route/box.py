@@ -4,7 +4,7 @@ Climbing lxml's tree makes a new Python object for every step; the rules that as
 thousands of times a page.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
@@ -58,3 +58,14 @@ class Box:
         while box is not None and box is not until:
             yield box
             box = box.parent
+
+
+def all_around(boxes: Iterable[Box]) -> set[Box]:
+    """Give the boxes and all that stand around one of them."""
+    found: set[Box] = set()
+    for box in boxes:
+        for above in box.climb():
+            if above in found:
+                break
+            found.add(above)
+    return found

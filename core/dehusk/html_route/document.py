@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from dehusk.headline import find_named_headline
 from dehusk.html_route.box import Box
 from dehusk.html_route.extraction import extract
+from dehusk.html_route.limbs import find_limbs
 from dehusk.html_route.mapping import Mapping, map_back
 from dehusk.html_route.metadata import read_metadata
 from dehusk.html_route.misnomers import find_misnomers
@@ -43,9 +44,10 @@ def read_html(page: Page) -> Article:
     segments = find_segments(root)
     metadata = read_metadata(root, url=page.url)
     paths = find_xpaths(segment.box.element for segment in segments if segment.box is not None)
-    extraction = extract(root, at_most=page.text.count("<") + _IMPLIED)
-    mapping = map_back(extraction.pieces, [segment.text for segment in segments])
     misnomers = find_misnomers(segments)
+    limbs = [box.element for box in find_limbs(segments, misnomers)]
+    extraction = extract(root, without=limbs, at_most=page.text.count("<") + _IMPLIED)
+    mapping = map_back(extraction.pieces, [segment.text for segment in segments])
     recovered = dict.fromkeys(find_overlooked(segments, mapping.kept, misnomers), _OVERLOOKED)
     recovered |= dict.fromkeys(find_missed(segments, mapping.kept | recovered.keys(), misnomers), _MISSED)
     kept = mapping.kept | recovered.keys()

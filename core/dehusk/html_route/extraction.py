@@ -4,6 +4,7 @@ It is asked for the article's pieces, nothing else: the page's metadata are read
 keeps state between calls, so that the same page gives a different result each time), and so do comments.
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,8 +28,10 @@ class Extraction(NamedTuple):
     notes: tuple[str, ...] = ()
 
 
-def extract(tree: HtmlElement, *, at_most: int) -> Extraction:
+def extract(tree: HtmlElement, *, without: Iterable[HtmlElement] = (), at_most: int) -> Extraction:
     """Ask trafilatura for the article in `tree`, which has `at_most` so many elements and is used up by it.
+
+    `without` are the elements to take out first.
 
     It is asked without its fallbacks. They take a third more time, quadratic time on large tables, and where they find
     the article of a page that its own rules missed, the prose of the page shows it as well.
@@ -36,6 +39,9 @@ def extract(tree: HtmlElement, *, at_most: int) -> Extraction:
     size = at_most if at_most <= _MOST_ELEMENTS else sum(1 for _ in tree.iter())
     if size > _MOST_ELEMENTS:
         return Extraction((), (f"has {size:,} elements, more than any article: its longest texts were taken",))
+    for element in without:
+        if element.getparent() is not None:
+            element.drop_tree()
     _leave_out_empty(tree)
     # A third of a second to import, which plain text never needs.
     from trafilatura import bare_extraction  # noqa: PLC0415

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from dehusk.html_route.box import Box
+from dehusk.html_route.box import Box, all_around
 from dehusk.html_route.segments import Segment
 
 
@@ -15,22 +15,12 @@ def find_main_cluster(segments: Iterable[Segment], *, share: float = 0.8) -> Box
             held[segment.box] += segment.words
     least = share * held.total()
     # From the last box to the first, every one comes after all that it holds. Those over half lie on one path.
-    for box in sorted(_with_all_around(held), key=lambda box: box.first, reverse=True):
+    for box in sorted(all_around(held), key=lambda box: box.first, reverse=True):
         if held[box] > least:
             return box
         if box.parent is not None:
             held[box.parent] += held[box]
     return None
-
-
-def _with_all_around(boxes: Iterable[Box]) -> set[Box]:
-    found: set[Box] = set()
-    for box in boxes:
-        for above in box.climb():
-            if above in found:
-                break
-            found.add(above)
-    return found
 
 
 def is_inside(segment: Segment, cluster: Box | None) -> bool:

@@ -1,0 +1,80 @@
+"""Extraction is not shown menus and the like; whatever holds prose it is shown, and so are lists inside the text."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dehusk.clean import clean
+from dehusk.html_route.limbs import find_limbs
+from dehusk.html_route.segments import Segment
+
+Cut = Callable[[str], list[Segment]]
+
+PROSE = "<p>The harbour of Orlesund was rebuilt by hand, stone by stone, by the people who lived beside it."
+LONG = PROSE * 10  # 180 words
+LINKS = "<ul>" + "<li><a href=/>Harbour news today</a>" * 5 + "</ul>"
+LINES = "<p>Stone by stone<br>they built it<br>alone.</p>"
+
+
+def limbs(segments: list[Segment], misnomers: frozenset[str] = frozenset()) -> set[str]:
+    """The limbs, each as its tag and class."""
+    return {box.label.rstrip(".") for box in find_limbs(segments, misnomers)}
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        pytest.param(f"<div class=top>{LINKS}</div>{LONG}", {"div.top"}, id="links before the text"),
+        pytest.param(f"{LONG}<div class=top>{LINKS}</div>", {"div.top"}, id="links after the text"),
+        pytest.param(
+            f"<div class=top><p>Menu</p>{LINKS * 2}</div>{LONG}", {"div.top"}, id="a word that is no link among them"
+        ),
+        pytest.param(f"<div class=menu>{LINES}</div>{LONG}", {"div.menu"}, id="a name of chrome"),
+        pytest.param(f"<div class=top><nav>{LINES}</nav></div>{LONG}", {"nav"}, id="a name inside"),
+        pytest.param(f"{LONG}<aside>{LINES}</aside>{LONG}", {"aside"}, id="a name inside the text"),
+        pytest.param(f"{LONG}<div class=sidebar><nav>{LINES}</nav></div>", {"div.sidebar"}, id="the outermost name"),
+        pytest.param(
+            f"{LONG}<footer>{PROSE}{LINKS}<ul class=social><li>Follow</ul></footer>",
+            {"ul", "ul.social"},
+            id="in a footer with a sentence",
+        ),
+    ],
+)
+def test_what_has_no_prose_and_a_name_or_nothing_but_links_is_a_limb(cut: Cut, page: str, found: set[str]) -> None:
+    assert limbs(cut(page)) == found
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        pytest.param(f"{LONG}{LINKS}{LONG}", id="links between two paragraphs"),
+        pytest.param(f"{LONG}<ul><li><a href=/>Harbour</a> is rebuilt<li><a href=/>Ferry</a> sails</ul>", id="items"),
+        pytest.param(f"{LONG}<p><a href=/>Harbour news</a>", id="a link or two"),
+        pytest.param(f"<nav>{LONG}</nav>{PROSE}", id="a menu that nobody closed"),
+        pytest.param(f"<div class=card>{LINES}</div>{LONG}", id="a name for how a part is built"),
+        pytest.param(f"<div class=verse>{LINES}</div>{LONG}", id="no name of chrome"),
+        pytest.param(f"<div class=menu>{LINES * 20}</div>{PROSE}", id="much of the page: a poem"),
+        pytest.param(
+            f"{PROSE * 2}<ul>{'<li class=menu-item>Fried herring, potatoes' * 12}</ul>",
+            id="many together: a restaurant's menu",
+        ),
+        pytest.param(f"<div class=menu>{LINES}</div>{LINKS}", id="a page without prose"),
+    ],
+)
+def test_anything_else_is_not(cut: Cut, page: str) -> None:
+    assert limbs(cut(page)) == set()
+
+
+def test_a_misnomer_makes_no_limb(cut: Cut) -> None:
+    page = cut(f"<div class=popup><div class=popup-head>Orlesund</div>{LONG}</div>")
+    assert limbs(page) == {"div.popup-head"}
+    assert limbs(page, frozenset({"popup"})) == set()
+
+
+def test_a_limb_is_shown_as_removed() -> None:
+    article = clean(f"<html><body><div class=menu>{LINES}</div><article>{PROSE * 2}</article></body></html>")
+    first = article.removals[0]
+    assert (article.blocks[first.place].text, first.reason) == (
+        "Stone by stone they built it alone.",
+        "outside-article",
+    )
