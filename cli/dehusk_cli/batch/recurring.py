@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dehusk.errors import DehuskError, StoreError
-from dehusk.model import Article
 from dehusk.store import Store, open_store, site_of
 from dehusk_cli.batch.cases import Case, Result
 from dehusk_cli.batch.packing import unpack_article
@@ -25,7 +24,7 @@ from dehusk_cli.batch.spool import Spool
 from dehusk_cli.batch.state import Record, Stamp, State
 from dehusk_cli.batch.tally import Tally
 from dehusk_cli.batch.wanted import REMEMBERED, StoreUse
-from dehusk_cli.batch.worker import FAILED, Outcome, Steps, Work, digest_of, outcome_of
+from dehusk_cli.batch.worker import FAILED, Outcome, Steps, Work, digest_of, outcome_of, urls_of
 from dehusk_cli.escape import source_name
 
 _AT_ONCE = 25  # pages remembered in one transaction
@@ -79,7 +78,7 @@ class Recurring:
             cleaned = [(case, outcome) for case, outcome in some if outcome is not None and outcome.article is not None]
             names = self._remember(cleaned) if cleaned else {}
             found = [
-                _Found(case, outcome and replace(outcome, article=None), names.get(case.place))
+                _Found(case, outcome and replace(outcome, article=None, says=None), names.get(case.place))
                 for case, outcome in some
             ]
             waiting.execute("INSERT INTO waiting (results) VALUES (?)", (pickle.dumps(found, pickle.HIGHEST_PROTOCOL),))
@@ -89,9 +88,9 @@ class Recurring:
         names = {}
         with open_store(self.use.path, limit=self.use.limit, least=self.use.least) as store, store.transaction():
             for case, outcome in cleaned:
-                article = unpack_article(outcome.article or b"")
-                names[case.place] = _page_and_site(self._file_name(case), article)
-                store.remember(*names[case.place], article)
+                names[case.place] = _page_and_site(self._file_name(case), *outcome.urls)
+                if outcome.says is not None:
+                    store.remember(*names[case.place], outcome.says)
                 self.articles.write(case.place, outcome.article or b"")
                 self.state.put(self._remembered(case, outcome))
                 self.tally.remembered += 1
@@ -156,7 +155,7 @@ def judge_one(work: Work, use: StoreUse, steps: Steps) -> Outcome:
     try:
         with open_store(use.path, least=use.least, must_exist=True) as store:
             article = unpack_article(work.data or b"")
-            judged = store.judge(*_page_and_site(work.source, article), article, **steps.judge.keywords)
+            judged = store.judge(*_page_and_site(work.source, *urls_of(article)), article, **steps.judge.keywords)
             return outcome_of(judged, steps, work.known or b"")
     except StoreError:
         raise
@@ -164,10 +163,10 @@ def judge_one(work: Work, use: StoreUse, steps: Steps) -> Outcome:
         return Outcome(FAILED, work.known, error=str(error), lasting=False)
 
 
-def _page_and_site(file_name: str, article: Article) -> tuple[str, str]:
+def _page_and_site(file_name: str, url: str | None, site_url: str | None) -> tuple[str, str]:
     """Name a page and its site: by its address, or by its file where that is not known."""
-    page = article.page.url or file_name
-    return page, site_of(page, article.page.url or article.metadata.url)
+    page = url or file_name
+    return page, site_of(page, site_url)
 
 
 def _case_of(record: Record) -> Case:

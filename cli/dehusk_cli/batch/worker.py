@@ -5,11 +5,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from dehusk.errors import DehuskError, UnreadableInputError
 from dehusk.log import removal_log
 from dehusk.model import Article, Page
 from dehusk_cli.batch.packing import pack_article
+
+if TYPE_CHECKING:
+    from dehusk.store import Sayings
 
 FAILED = "failed"
 """The status of an input that gave no page at all."""
@@ -38,7 +42,8 @@ class Outcome:
     """What came of a page. `data` is what to write, if anything, `log` its removal log, `error` what went wrong.
 
     A `lasting` error would be the same as long as the input is. `is_known` says that the content is the known one.
-    `article` is what the store is to remember, and to judge where it shares something with other pages.
+    `says` is what the store is to remember, and `article` what it is to judge where that is said on other pages too;
+    `urls` are the address that the page came from and the one that tells its site.
     """
 
     status: str
@@ -50,6 +55,8 @@ class Outcome:
     lasting: bool = True
     is_known: bool = False
     article: bytes | None = None
+    says: "Sayings | None" = None
+    urls: tuple[str | None, str | None] = (None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +81,7 @@ def clean_one(work: Work, steps: Steps) -> Outcome:
             return Outcome("", digest, is_known=True)
         article = steps.judge(_page(data, work, steps.read))
         outcome = outcome_of(article, steps, digest)
-        return replace(outcome, article=pack_article(article, with_page=steps.with_log)) if steps.for_store else outcome
+        return _with_article(outcome, article, with_page=steps.with_log) if steps.for_store else outcome
     except DehuskError as error:
         return Outcome(FAILED, digest, error=str(error))
     except OSError as error:
@@ -99,6 +106,19 @@ def outcome_of(article: Article, steps: Steps, digest: bytes) -> Outcome:
         log=_log(article) if steps.with_log else b"",
         removed={reason.value: count for reason, count in article.counts().items()},
     )
+
+
+def _with_article(outcome: Outcome, article: Article, *, with_page: bool) -> Outcome:
+    # Not at the top: a run without a store need not load it.
+    from dehusk.store import read_sayings  # noqa: PLC0415
+
+    packed = pack_article(article, with_page=with_page)
+    return replace(outcome, article=packed, says=read_sayings(article), urls=urls_of(article))
+
+
+def urls_of(article: Article) -> tuple[str | None, str | None]:
+    """Give the address that a page came from, and the one that tells its site."""
+    return article.page.url, article.page.url or article.metadata.url
 
 
 def digest_of(outcome: Outcome) -> bytes:

@@ -11,7 +11,8 @@ their order, nor on how many processes or runs remembered them.
             yield store.judge(name, site_of(name, url), article)
 """
 
+from dehusk.store.said import Sayings, read_sayings
 from dehusk.store.site import site_of
 from dehusk.store.store import Store, open_store
 
-__all__ = ["Store", "open_store", "site_of"]
+__all__ = ["Sayings", "Store", "open_store", "read_sayings", "site_of"]

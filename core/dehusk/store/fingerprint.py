@@ -5,6 +5,7 @@ another day: its numbers, months and days are masked before. In no other text: p
 facts.
 """
 
+import re
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -13,6 +14,7 @@ from dehusk.fold import fold
 from dehusk.line import read_line
 
 _LONGEST_MASKED = 100  # characters
+_DIGIT = re.compile(r"\d")
 _DATE = "credit.date"
 _OF_DATES = (_DATE, "credit.date-part")
 _MASKED = "\n"  # before a masked text: no folded text holds a line end
@@ -33,7 +35,7 @@ def fingerprint(text: str) -> tuple[int, bool]:
     False
     """
     folded = fold(text)
-    masked = _masked(text) if len(text) <= _LONGEST_MASKED and any(map(str.isdecimal, folded)) else None
+    masked = _masked(text) if len(text) <= _LONGEST_MASKED and _DIGIT.search(folded) else None
     return (number_of(folded), False) if masked is None else (number_of(_MASKED + masked), True)
 
 

@@ -4,6 +4,7 @@ A page most of whose words stand on one other page is a copy of it, or an excerp
 more than a few pages of a site tells one article less from another, and counts accordingly.
 """
 
+import json
 import sqlite3
 from functools import cache
 from heapq import nlargest
@@ -17,7 +18,11 @@ _FEW = 10  # pages; from here on a text's words count the less the more pages sa
 _COMPARED = 32  # pages that are looked at for different articles
 _ENOUGH = 16  # different articles among them: those that are asked for beyond are taken for granted
 _LIKELIEST = 16  # pages that this one may be a copy of
-_ELSEWHERE = "SELECT 1 FROM sightings WHERE text = ? AND page <> ?"
+# One question for all texts of a page, which is several times as fast as one for each.
+_SHARED = """
+SELECT value, EXISTS (SELECT 1 FROM sightings WHERE text = value AND page <> ?2 AND site = ?3) FROM json_each(?1)
+WHERE EXISTS (SELECT 1 FROM sightings WHERE text = value AND page <> ?2)
+"""
 
 
 class Copy(NamedTuple):
@@ -36,13 +41,10 @@ class _Others(NamedTuple):
 
 def stands_alone(db: sqlite3.Connection, page: int, site: int, said: Said) -> bool:
     """Tell whether no text of a page stands on its site again, and too few elsewhere to make it a copy of a page."""
-    shared = 0
-    for text, words in said.items():
-        if db.execute(f"{_ELSEWHERE} AND site = ? LIMIT 1", (text, page, site)).fetchone() is not None:
-            return False
-        if db.execute(f"{_ELSEWHERE} LIMIT 1", (text, page)).fetchone() is not None:
-            shared += words
-    return shared == 0 or shared < _COPIED * sum(said.values())
+    shared = [*db.execute(_SHARED, (json.dumps([*said]), page, site))]
+    if any(is_here for _, is_here in shared):
+        return False
+    return not shared or sum(said[text] for text, _ in shared) < _COPIED * sum(said.values())
 
 
 class Lookup:

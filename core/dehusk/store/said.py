@@ -1,7 +1,7 @@
 """What a page says: its paragraphs as numbers, each with its length in words."""
 
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from dehusk.layout import weight
@@ -39,12 +39,20 @@ def read_paragraphs(article: Article) -> Iterator[Paragraph]:
             yield from _read(block)
 
 
-def read_said(article: Article, paragraphs: Iterable[Paragraph]) -> dict[int, int]:
-    """Give what a page says with its `paragraphs`, and its headline wherever it stands: its output may show none."""
+class Sayings(NamedTuple):
+    """All that a page says: its paragraphs, and its headline wherever it stands, since its output may show none."""
+
+    paragraphs: tuple[Paragraph, ...]
+    said: Said
+
+
+def read_sayings(article: Article) -> Sayings:
+    """Read what a page says, to be remembered or looked up."""
+    paragraphs = tuple(read_paragraphs(article))
     said = {found.text: found.words for found in paragraphs}
     if article.title_place is None and article.title:
         said |= {found.text: found.words for found in _read(Block(-1, Kind.PARAGRAPH, article.title))}
-    return said
+    return Sayings(paragraphs, said)
 
 
 def pack(said: Said) -> bytes:

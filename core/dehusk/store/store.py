@@ -22,7 +22,7 @@ from dehusk.store.database import connect, telling
 from dehusk.store.fingerprint import number_of
 from dehusk.store.judging import remove_recurring
 from dehusk.store.lookup import Lookup, stands_alone
-from dehusk.store.said import Said, read_paragraphs, read_said
+from dehusk.store.said import Said, Sayings, read_sayings
 from dehusk.store.writing import drop_oldest, find_said, put_page, put_samples, touch_page, writable
 
 
@@ -111,15 +111,14 @@ class Store:
         finally:
             self._db.execute("DETACH other")
 
-    def remember(self, page: str, site: str, article: Article) -> None:
+    def remember(self, page: str, site: str, article: Article | Sayings) -> None:
         """Remember what a page says in the place of what it said before; a page that says the same costs no writing.
 
         `page` is the name that the page has in every run, and `article` is the cleaned page, judged by the store or
-        not. A page that says less than before, and nothing else, is its own cleaned copy: all of it stays remembered,
-        or cleaning in place would make the store forget. Raises StoreError.
+        not, or what another process read of it. A page that says less than before, and nothing else, is its own cleaned
+        copy: all of it stays remembered, or cleaning in place would make the store forget. Raises StoreError.
         """
-        paragraphs = [*read_paragraphs(article)]
-        said = read_said(article, paragraphs)
+        paragraphs, said = article if isinstance(article, Sayings) else read_sayings(article)
         if not said:
             return
         with self.reading():
@@ -184,6 +183,6 @@ class Store:
 
     def _said(self, page: str, site: str, article: Article) -> Said:
         """Give what a page says, with what it said before it was cleaned in place."""
-        said = read_said(article, read_paragraphs(article))
+        said = read_sayings(article).said
         known = find_said(self._db, number_of(page), number_of(site)) or {}
         return known if said.keys() <= known.keys() else said
