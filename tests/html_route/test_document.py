@@ -31,6 +31,17 @@ def test_the_blocks_are_the_visible_text_in_the_pages_order() -> None:
         pytest.param("<nav>Home</nav>", "stands in navigation", id="navigation"),
         pytest.param("<header><div>Home</div></header>", "stands in the page's header", id="header"),
         pytest.param("<aside>Home</aside>", "stands in a sidebar", id="sidebar"),
+        pytest.param(
+            "<div class=pageFooter>Home</div>", "stands in the page's footer", id="named as an element would be"
+        ),
+        pytest.param(
+            "<nav><ul id=share-bar><li>Home</ul></nav>",
+            "stands in a part of the page that is named “share”",
+            id="named",
+        ),
+        pytest.param(
+            "<div class=card>Home</div>", "stands in a part of the page outside the article", id="built of cards"
+        ),
         pytest.param("<div>Home</div>", "stands in a part of the page outside the article", id="anywhere else"),
     ],
 )

@@ -6,7 +6,7 @@ The wide list of names keeps blocks from being added to what extraction found; o
 from collections.abc import Collection
 
 from dehusk.html_route.box import Box
-from dehusk.html_route.names import CHROME, HUSK, NEVER_ARTICLE
+from dehusk.html_route.names import CHROME, HUSK, NEVER_ARTICLE, TELLING_CHROME
 
 
 def is_chrome(box: Box, cluster: Box | None = None, misnomers: Collection[str] = frozenset()) -> bool:
@@ -19,6 +19,11 @@ def is_chrome(box: Box, cluster: Box | None = None, misnomers: Collection[str] =
 def names_of_chrome(box: Box) -> frozenset[str]:
     """Give the names of chrome that a box and those around it have."""
     return box.names_around & CHROME
+
+
+def find_chrome_name(box: Box, misnomers: Collection[str] = frozenset()) -> str | None:
+    """Find the word in a box's class or id that names it as chrome, whatever it is made of."""
+    return min((name for name in box.names & TELLING_CHROME if name not in misnomers and name[0] != "<"), default=None)
 
 
 def is_never_article(box: Box) -> bool:

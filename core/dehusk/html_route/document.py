@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from dehusk.headline import find_named_headline
 from dehusk.html_route.box import Box
+from dehusk.html_route.chrome import find_chrome_name
 from dehusk.html_route.extraction import extract
 from dehusk.html_route.limbs import find_limbs
 from dehusk.html_route.mapping import Mapping, map_back
@@ -20,14 +21,16 @@ from dehusk.reasons import Reason
 
 _IMPLIED = 3  # elements that a page has without writing them: html, head, body
 _REGIONS = {
-    "header": "the page's header",
-    "nav": "navigation",
-    "aside": "a sidebar",
-    "footer": "the page's footer",
-    "form": "a form",
-    "button": "a button",
-    "dialog": "a dialog",
+    "header": "stands in the page's header",
+    "nav": "stands in navigation",
+    "aside": "stands in a sidebar",
+    "footer": "stands in the page's footer",
+    "form": "stands in a form",
+    "button": "stands in a button",
+    "dialog": "stands in a dialog",
 }
+_NAMED = {"nav": _REGIONS["nav"], "sidebar": _REGIONS["aside"], "footer": _REGIONS["footer"]}
+_ELSEWHERE = "stands in a part of the page outside the article"
 
 _OVERLOOKED = "extraction settled on a small part of the page, and this stands where most of the prose does"
 _MISSED = "stands among the article's blocks, or in the same nest of elements as they do"
@@ -70,7 +73,7 @@ def read_html(page: Page) -> Article:
     title_place = find_named_headline(blocks, title) if title else None
     regions: dict[Box, str] = {}
     outside = (
-        Removal(place, Reason.OUTSIDE_ARTICLE, stranded.get(index) or f"stands in {_region(segment.box, regions)}")
+        Removal(place, Reason.OUTSIDE_ARTICLE, stranded.get(index) or _region(segment.box, regions, misnomers))
         for place, (index, segment) in enumerate(visible)
         if index is not None and (index in stranded or index not in kept) and place != title_place
     )
@@ -96,10 +99,12 @@ def _visible(segments: list[Segment], mapping: Mapping, kept: Collection[int]) -
             yield None, Segment(None, Kind.PARAGRAPH, text)
 
 
-def _region(box: Box | None, known: dict[Box, str]) -> str:
-    """Name the part of the page that a box stands in; `known` are those of the boxes that were asked after before."""
+def _region(box: Box | None, known: dict[Box, str], misnomers: Collection[str]) -> str:
+    """Say in which part of the page a box stands; `known` is what was said of other boxes before."""
     if box is None:
-        return "a part of the page outside the article"
+        return _ELSEWHERE
     if box not in known:
-        known[box] = _REGIONS.get(box.tag) or _region(box.parent, known)
+        name = find_chrome_name(box, misnomers)
+        named = _NAMED.get(name, f"stands in a part of the page that is named “{name}”") if name else None
+        known[box] = _REGIONS.get(box.tag) or named or _region(box.parent, known, misnomers)
     return known[box]

@@ -10,11 +10,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from dehusk.html_route.box import Box, all_around
-from dehusk.html_route.names import CHROME, SHAPES
+from dehusk.html_route.names import TELLING_CHROME
 from dehusk.html_route.prose import is_prose
 from dehusk.html_route.segments import Segment
 
-_NAMES = CHROME - SHAPES
 _LINKED = 0.9  # share of the words
 _LEAST_LINKED = 10  # words
 # Share of the page's words outside links that may stand under a name. One with more may be that of an article of short
@@ -34,7 +33,7 @@ def find_limbs(segments: Sequence[Segment], misnomers: Collection[str]) -> Itera
 
     `misnomers` are the names of chrome that are not to be believed on this page.
     """
-    names = _NAMES.difference(misnomers)
+    names = TELLING_CHROME.difference(misnomers)
     prose = {i: segment.box for i, segment in enumerate(segments) if segment.box is not None and is_prose(segment)}
     body = [i for i, box in prose.items() if box.names_around.isdisjoint(names)]
     known: dict[Box, _Limb | None] = dict.fromkeys(all_around(prose.values()))

@@ -18,6 +18,8 @@ CHROME = SHAPES | frozenset(
     "sponsored promo promotion newsletter subscribe subscription signup modal popup cookie cookies consent comment "
     "comments footer author bio byline cta pagination disclaimer disclosure login search".split()
 )
+# What is not the article, whatever it is made of.
+TELLING_CHROME = CHROME - SHAPES
 # What only husk is named with.
 HUSK = frozenset(
     "newsletter promo modal popup lightbox tooltip cookie cookies disclaimer disclosure disclosures bio".split()
