@@ -12,6 +12,7 @@ Cut = Callable[[str], list[Segment]]
 
 PROSE = "<p>The harbour of Orlesund was rebuilt by hand, stone by stone, by the people who lived beside it."
 LONG = PROSE * 10  # 180 words
+MAIN = f"<main>{LONG}</main>"
 LINKS = "<ul>" + "<li><a href=/>Harbour news today</a>" * 5 + "</ul>"
 LINES = "<p>Stone by stone<br>they built it<br>alone.</p>"
 
@@ -24,14 +25,17 @@ def limbs(segments: list[Segment], misnomers: frozenset[str] = frozenset()) -> s
 @pytest.mark.parametrize(
     ("page", "found"),
     [
-        pytest.param(f"<div class=top>{LINKS}</div>{LONG}", {"div.top"}, id="links before the text"),
-        pytest.param(f"{LONG}<div class=top>{LINKS}</div>", {"div.top"}, id="links after the text"),
+        pytest.param(f"<div class=top>{LINKS}</div>{MAIN}", {"div.top"}, id="links before the text"),
+        pytest.param(f"{MAIN}<div class=top>{LINKS}</div>", {"div.top"}, id="links after the text"),
         pytest.param(
-            f"<div class=top><p>Menu</p>{LINKS * 2}</div>{LONG}", {"div.top"}, id="a word that is no link among them"
+            f"<div class=top><p>Menu</p>{LINKS * 2}</div>{MAIN}", {"div.top"}, id="a word that is no link among them"
         ),
         pytest.param(f"<div class=menu>{LINES}</div>{LONG}", {"div.menu"}, id="a name of chrome"),
         pytest.param(f"<div class=top><nav>{LINES}</nav></div>{LONG}", {"nav"}, id="a name inside"),
         pytest.param(f"{LONG}<aside>{LINES}</aside>{LONG}", {"aside"}, id="a name inside the text"),
+        pytest.param(f"{LONG}<section id=login><p>Members</section>{LONG}", {"section"}, id="an id that is no anchor"),
+        pytest.param(f"{MAIN}<section id=newsletter><h2>Newsletter</section>", {"section"}, id="an id below the text"),
+        pytest.param(f"{LONG}<h4 class=related>Related</h4>", {"h4.related"}, id="a heading's class below the text"),
         pytest.param(f"{LONG}<div class=sidebar><nav>{LINES}</nav></div>", {"div.sidebar"}, id="the outermost name"),
         pytest.param(
             f"{LONG}<footer>{PROSE}{LINKS}<ul class=social><li>Follow</ul></footer>",
@@ -49,7 +53,20 @@ def test_what_has_no_prose_and_a_name_or_nothing_but_links_is_a_limb(cut: Cut, p
     [
         pytest.param(f"{LONG}{LINKS}{LONG}", id="links between two paragraphs"),
         pytest.param(f"{LONG}<ul><li><a href=/>Harbour</a> is rebuilt<li><a href=/>Ferry</a> sails</ul>", id="items"),
-        pytest.param(f"{LONG}<p><a href=/>Harbour news</a>", id="a link or two"),
+        pytest.param(f"{LONG}{LINKS}", id="sources right below the text"),
+        pytest.param(f"{MAIN}<p><a href=/>Harbour news</a>", id="a link or two"),
+        pytest.param(
+            f"<div><h2><a href=/>The harbour of Orlesund is rebuilt by hand and by its people</a></h2></div>{MAIN}",
+            id="a headline that leads to itself",
+        ),
+        pytest.param(f"{LONG}<h2 id=h-social-media-today>Social media today</h2>{LONG}", id="a heading with an anchor"),
+        pytest.param(f"{LONG}<dl><dt id=cookie>Cookie<dd>A file</dl>{LONG}", id="a term with an anchor"),
+        pytest.param(
+            f"{LONG}<section id=login><h2>Login</h2><pre>$ tool login</pre></section>{LONG}",
+            id="a section with an anchor",
+        ),
+        pytest.param(f"{LONG}<table class=menu><tr><td>Soup<td>3.40</table>{LONG}", id="a table of dishes"),
+        pytest.param(f"{LONG}<ul><li class=comment>89' Corner<li class=comment>90' Goal</ul>{LONG}", id="a ticker"),
         pytest.param(f"<nav>{LONG}</nav>{PROSE}", id="a menu that nobody closed"),
         pytest.param(f"<div class=card>{LINES}</div>{LONG}", id="a name for how a part is built"),
         pytest.param(f"<div class=verse>{LINES}</div>{LONG}", id="no name of chrome"),

@@ -8,7 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement
 
+from dehusk.html_route.elements import LEVELS
 from dehusk.html_route.names import read_names
+
+# Their ids are anchors for links and spell what they say: "what-an-ad-blocker-does".
+_ANCHORED = frozenset((*LEVELS, "dt"))
 
 
 class Box:
@@ -37,7 +41,7 @@ class Box:
         """The telling names of the element."""
         if self._names is None:
             get = self.element.get
-            self._names = read_names(self.tag, f"{get('class', '')} {get('id', '')}")
+            self._names = read_names(self.tag, f"{get('class', '')} {'' if self.tag in _ANCHORED else get('id', '')}")
         return self._names
 
     @property

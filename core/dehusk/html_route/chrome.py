@@ -23,6 +23,8 @@ def names_of_chrome(box: Box) -> frozenset[str]:
 
 def find_chrome_name(box: Box, misnomers: Collection[str] = frozenset()) -> str | None:
     """Find the word in a box's class or id that names it as chrome, whatever it is made of."""
+    if box.names.isdisjoint(TELLING_CHROME):
+        return None
     return min((name for name in box.names & TELLING_CHROME if name not in misnomers and name[0] != "<"), default=None)
 
 
