@@ -33,8 +33,8 @@ from zlib import crc32
 
 from dehusk.headline import find_named_headline
 from dehusk.html_route import limbs, link_list, misnomers, missed, overlooked, stranded
-from dehusk.html_route.extraction import extract
-from dehusk.html_route.mapping import Mapping, map_back
+from dehusk.html_route.extraction import Extraction, extract
+from dehusk.html_route.mapping import map_back
 from dehusk.html_route.metadata import read_metadata
 from dehusk.html_route.parse import parse
 from dehusk.html_route.segments import Segment, find_segments
@@ -69,6 +69,7 @@ _HTML = (
     Threshold("overlooked article", overlooked, "_LEAST_KEPT", 0.0, (0.2, 0.3, 0.5, 0.6)),
     Threshold("overlooked article", overlooked, "_LINKED", None, (0.3, 0.7)),
     Threshold("overlooked article", overlooked, "_SHORT", None, (1, 3, 8, 12)),
+    Threshold("overlooked article", overlooked, "_MOST", None, (0.5, 0.7, 0.8)),
     Threshold("misnomers of shape", misnomers, "_MUCH", 2.0, (0.2, 0.3, 0.5, 0.6)),
     Threshold("misnomers of content", misnomers, "_NEARLY_ALL", 2.0, (0.5, 0.6, 0.7, 0.8)),
     Threshold("limbs of links", limbs, "_LINKED", 2.0, (0.7, 0.8, 0.95)),
@@ -148,7 +149,7 @@ class Case:
         root, _ = parse(self.page)
         self.segments: list[Segment] = [] if root is None else find_segments(root)
         title = read_metadata(root).title if root is not None else None
-        self._mappings: dict[frozenset[int], Mapping] = {}
+        self._extracted: dict[frozenset[int], tuple[frozenset[int], bool]] = {}
         as_blocks = [Block(i, s.kind, s.text, level=s.level) for i, s in enumerate(self.segments)]
         self.headline = find_named_headline(as_blocks, title) if title else None
         self.lines = find_blocks("\n".join(segment.text for segment in self.segments if not segment.hidden))
@@ -177,21 +178,24 @@ class Case:
 
     def _from_html(self) -> dict[int, str]:
         names = misnomers.find_misnomers(self.segments)
-        kept = set(self._mapping(frozenset(box.first for box in limbs.find_limbs(self.segments, names))).kept)
-        kept |= overlooked.find_overlooked(self.segments, kept, names)
+        extracted, is_page = self._extract(frozenset(box.first for box in limbs.find_limbs(self.segments, names)))
+        kept = overlooked.find_overlooked(self.segments, () if is_page else extracted, names)
+        kept |= frozenset() if is_page and kept else extracted
         kept |= missed.find_missed(self.segments, kept, names)
         gone = dict(stranded.find_stranded(self.segments, kept))
         return {i: self.segments[i].text for i in sorted(kept - gone.keys()) if i != self.headline}
 
-    def _mapping(self, without: frozenset[int]) -> Mapping:
+    def _extract(self, without: frozenset[int]) -> tuple[frozenset[int], bool]:
         """Ask extraction for the page without the boxes of these numbers; a tree can be asked about once."""
-        if without not in self._mappings:
+        if without not in self._extracted:
             root, _ = parse(self.page)
             boxes = [] if root is None else [segment.box for segment in find_segments(root) if segment.box is not None]
             elements = {box.first: box.element for inner in boxes for box in inner.climb()}
-            pieces = extract(root, without=map(elements.__getitem__, without), at_most=10**9).pieces if boxes else ()
-            self._mappings[without] = map_back(pieces, [segment.text for segment in self.segments])
-        return self._mappings[without]
+            limbs_of_root = map(elements.__getitem__, without)
+            found = extract(root, without=limbs_of_root, at_most=10**9) if boxes else Extraction(())
+            kept = map_back(found.pieces, [segment.text for segment in self.segments]).kept
+            self._extracted[without] = kept, found.is_page
+        return self._extracted[without]
 
     def _from_text(self) -> dict[int, str]:
         gone = {found.place for found in outside_text.find_outside(self.lines) if isinstance(found, Removal)}

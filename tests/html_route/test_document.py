@@ -96,3 +96,20 @@ def test_a_page_without_elements_is_an_empty_article() -> None:
     article = read_html(page)
     assert article.blocks == ()
     assert article.metadata.url == "https://a.example/f"
+
+
+def test_a_page_of_boxes_alone_in_which_extraction_finds_no_article_is_cut_to_its_article() -> None:
+    body = "".join(f"<div>{text}</div>" for text in PARAGRAPHS)
+    teasers = "".join(
+        f"<div>Teaser number {n} for a story about the harbour, the ferry and the town</div>" for n in "12"
+    )
+    article = read(f"<div>Start</div><div class=a><div>Stone</div>{body}<div>Stone</div></div><div>{teasers}</div>")
+    assert [block.text for block in article.kept] == ["Stone", *PARAGRAPHS, "Stone"]
+    assert {block.recovered for block in article.kept} == {
+        "extraction found a small part of the article at most, and this stands where most of the prose does"
+    }
+
+
+def test_a_short_page_of_boxes_alone_stays() -> None:
+    article = read("<div>The ferry returns.</div><div>It sails on Monday.</div>")
+    assert [block.text for block in article.kept] == ["The ferry returns.", "It sails on Monday."]

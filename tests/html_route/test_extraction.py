@@ -5,7 +5,7 @@ import time
 import pytest
 import trafilatura
 
-from dehusk.html_route.extraction import extract
+from dehusk.html_route.extraction import Extraction, extract
 from dehusk.html_route.parse import parse
 
 PARAGRAPHS = [
@@ -16,10 +16,14 @@ STORY = f"<html lang=en><title>Ferry returns</title><article>{''.join(f'<p>{p}</
 REPEATED = STORY.replace("</article>", "<p>Once more and once again: stones, stones and stones.</p>" * 3 + "</article>")
 
 
-def pieces(page: str) -> tuple[str, ...]:
+def extraction(page: str) -> Extraction:
     root, _ = parse(page)
     assert root is not None
-    return extract(root, at_most=10**9).pieces
+    return extract(root, at_most=10**9)
+
+
+def pieces(page: str) -> tuple[str, ...]:
+    return extraction(page).pieces
 
 
 def test_the_pieces_are_the_articles_paragraphs_in_order() -> None:
@@ -30,6 +34,16 @@ def test_bold_print_and_links_do_not_cut_a_piece() -> None:
     assert pieces(STORY.replace("stone by stone", "<b>stone</b> by <a href=/s>stone</a>"))[0].split() == (
         PARAGRAPHS[0].split()
     )
+
+
+def test_a_whole_page_that_comes_as_one_piece_is_cut_into_its_lines() -> None:
+    page = f"<title>Ferry returns</title><div>Home</div>{''.join(f'<div>{text}</div>' for text in PARAGRAPHS)}"
+    assert extraction(page) == Extraction(("Home", *PARAGRAPHS), is_page=True)
+
+
+@pytest.mark.parametrize("text", ["The ferry\nreturns.", "\n".join(PARAGRAPHS), "The ferry<br>\nreturns."])
+def test_a_page_of_one_paragraph_is_one(text: str) -> None:
+    assert not extraction(f"<title>Ferry returns</title><p>{text}").is_page
 
 
 def test_the_same_page_gives_the_same_pieces_every_time() -> None:

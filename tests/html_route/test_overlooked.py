@@ -54,6 +54,20 @@ def test_where_extraction_kept_nothing_the_prose_is_the_article(cut: Cut) -> Non
     assert find_overlooked(cut(f"<nav>Home</nav><div><p>{PROSE}<p>{PROSE}</div>"), set(), ()) == {1, 2}
 
 
+@pytest.mark.parametrize("part", ["<div>Photo</div>", "<table><tr><td>1903<td>7</table>", "<h2>Stones</h2>"])
+def test_where_extraction_kept_nothing_all_that_stands_in_the_article_is_of_it(cut: Cut, part: str) -> None:
+    page = cut(f"{BOX}<div><div>{PROSE}</div><div>{PROSE}</div>{part}</div><div>Photo</div>")
+    assert find_overlooked(page, set(), ()) == {1, 2, 3}
+
+
+@pytest.mark.parametrize(
+    "part", ["<a>Read on</a>", "<div class=newsletter>Your e-mail</div>", "<div hidden>Photo</div>"]
+)
+def test_but_links_chrome_and_what_is_hidden_are_not(cut: Cut, part: str) -> None:
+    page = cut(f"<div><div>{PROSE}</div>{part}<div>{PROSE}</div></div>")
+    assert find_overlooked(page, set(), ()) == {0, 2}
+
+
 def test_a_page_without_prose_has_nothing_to_overlook(cut: Cut) -> None:
     assert find_overlooked(cut("<nav><a>Home</a></nav><p>Hello"), set(), ()) == set()
 

@@ -32,7 +32,7 @@ _REGIONS = {
 _NAMED = {"nav": _REGIONS["nav"], "sidebar": _REGIONS["aside"], "footer": _REGIONS["footer"]}
 _ELSEWHERE = "stands in a part of the page outside the article"
 
-_OVERLOOKED = "extraction settled on a small part of the page, and this stands where most of the prose does"
+_OVERLOOKED = "extraction found a small part of the article at most, and this stands where most of the prose does"
 _MISSED = "stands among the article's blocks, or in the same nest of elements as they do"
 
 
@@ -51,9 +51,11 @@ def read_html(page: Page) -> Article:
     limbs = [box.element for box in find_limbs(segments, misnomers)]
     extraction = extract(root, without=limbs, at_most=page.text.count("<") + _IMPLIED)
     mapping = map_back(extraction.pieces, [segment.text for segment in segments])
-    recovered = dict.fromkeys(find_overlooked(segments, mapping.kept, misnomers), _OVERLOOKED)
-    recovered |= dict.fromkeys(find_missed(segments, mapping.kept | recovered.keys(), misnomers), _MISSED)
-    kept = mapping.kept | recovered.keys()
+    overlooked = find_overlooked(segments, () if extraction.is_page else mapping.kept, misnomers)
+    extracted = frozenset() if extraction.is_page and overlooked else mapping.kept
+    recovered = dict.fromkeys(overlooked, _OVERLOOKED)
+    recovered |= dict.fromkeys(find_missed(segments, extracted | recovered.keys(), misnomers), _MISSED)
+    kept = extracted | recovered.keys()
     stranded = dict(find_stranded(segments, kept))
     visible = list(_visible(segments, mapping, kept))
     blocks = tuple(

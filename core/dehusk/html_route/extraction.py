@@ -17,15 +17,20 @@ if TYPE_CHECKING:
 # It takes quadratic time, minutes for 50,000 elements; real pages have 5,000 at most. Where it is not asked, the page's
 # prose is found as that of an overlooked article is.
 _MOST_ELEMENTS = 20_000
+_ALL = 0.95  # share of the page's characters
 _MEANT_EMPTY = frozenset("html head body br wbr hr tr th td".split())
 _INLINE = frozenset(("hi", "ref", "del", "span", "a", "b", "i", "em", "strong", "sub", "sup"))
 
 
 class Extraction(NamedTuple):
-    """The article as extraction sees it: `pieces` are its texts in order, cut at every block-level element."""
+    """The article as extraction sees it: `pieces` are its texts in order, cut at every block-level element.
+
+    `is_page` says that they are all that the page says: it has found no article.
+    """
 
     pieces: tuple[str, ...]
     notes: tuple[str, ...] = ()
+    is_page: bool = False
 
 
 def extract(tree: HtmlElement, *, without: Iterable[HtmlElement] = (), at_most: int) -> Extraction:
@@ -51,7 +56,10 @@ def extract(tree: HtmlElement, *, without: Iterable[HtmlElement] = (), at_most: 
         document = bare_extraction(tree, options=_options())
     except Exception as error:  # noqa: BLE001  whatever a hostile page breaks, the user gets a result and is told
         return Extraction((), (f"extraction failed ({type(error).__name__}): no article was found",))
-    return Extraction(tuple(_pieces(document.body)) if isinstance(document, Document) else ())
+    pieces = _pieces(document.body) if isinstance(document, Document) else []
+    if len(pieces) == 1 and _is_all_of(tree, pieces[0]):
+        return Extraction(tuple(pieces[0].split("\n")), is_page=True)
+    return Extraction(tuple(pieces))
 
 
 @cache
@@ -67,6 +75,13 @@ def _leave_out_empty(tree: HtmlElement) -> None:
     for element in reversed([*tree.iter()]):
         if len(element) == 0 and element.tag not in _MEANT_EMPTY and not (element.text or "").strip():
             element.drop_tree()
+
+
+def _is_all_of(tree: HtmlElement, piece: str) -> bool:
+    """Tell whether a piece is all that the page says, in lines: so trafilatura gives a page without an article."""
+    body = tree.find("body")
+    page = sum(len("".join(text.split())) for text in (tree if body is None else body).itertext())
+    return "\n" in piece and len("".join(piece.split())) >= _ALL * page
 
 
 def _pieces(body: HtmlElement) -> list[str]:
