@@ -35,6 +35,15 @@ def ends_sentence(text: str) -> bool:
     return not text[-1:].isalnum() and _SENTENCE_END.search(text[-40:]) is not None
 
 
+def is_mark(text: str) -> bool:
+    """Tell whether a text stands in brackets, as a mark on what is beside it does.
+
+    >>> is_mark("[edit]"), is_mark("[1] Orle, 1903")
+    (True, False)
+    """
+    return text[:1] == "[" and text.find("]") == len(text) - 1
+
+
 def is_prose(block: Block, least: int = _LONG) -> bool:
     """Tell whether a block is running text of at least so many words."""
     return _prose_words(block) >= least

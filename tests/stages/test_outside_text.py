@@ -131,6 +131,10 @@ POEM = page(
             page("Team | Points", *(f"Harbour {n} | {n}" for n in range(30)), BODY, *("North | 1", "South | 2")),
             id="tables on both sides",
         ),
+        pytest.param(
+            page(HEADLINE, "Crew", "[edit]", CREDITS, "Crossings", "[edit]", BODY, "Notes", "[edit]", CREDITS),
+            id="marks beside the headings of a wiki",
+        ),
         pytest.param(f"```\n{MENU}\n```\n\n{BODY}\n\n```\n{FOOTER}\n```", id="code that prints a menu"),
         pytest.param(page(*(f"“{word}?”\n“No.”" for word in MENU.split("\n"))), id="dialogue of single words"),
         pytest.param(page(MENU, HEADLINE, FOOTER), id="page without an article"),
@@ -247,6 +251,10 @@ def test_a_whole_page_in_a_language_without_cues_shows_by_its_many_short_lines()
         pytest.param(page(*CREW[:5], SWEDISH, *CREW[5:]), id="few above the text"),
         pytest.param(page(*CREW[:10], BODY, *CREW[10:]), id="in a language with cues"),
         pytest.param(page(*CREW[:10], SWEDISH.split("\n", maxsplit=1)[0], *CREW[10:]), id="around a single paragraph"),
+        pytest.param(page(*(f"- {man}" for man in CREW), SWEDISH, *(f"- {man}" for man in CREW)), id="lists"),
+        pytest.param(
+            page(*(f"{man} | {n}" for n, man in enumerate(CREW)), SWEDISH, *(f"{man} | 1" for man in CREW)), id="tables"
+        ),
     ],
 )
 def test_lists_around_a_text_in_a_language_without_cues_stay(text: str) -> None:

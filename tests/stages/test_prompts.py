@@ -18,6 +18,9 @@ from dehusk.stages.prompts import find_prompts
         pytest.param("ar", "إعلان", id="Arabic ad label"),
         pytest.param("en", "Sign up for our newsletter.", id="request"),
         pytest.param("fr", "Inscrivez-vous à notre newsletter", id="French request"),
+        pytest.param("en", "[edit]", id="mark beside a heading"),
+        pytest.param("de", "[Bearbeiten | Quelltext bearbeiten]", id="German mark"),
+        pytest.param("en", "[Advertisement]", id="ad label in brackets"),
         pytest.param("zh", "分享本文", id="Chinese share button"),
     ],
 )
@@ -62,6 +65,8 @@ def test_a_prompt_below_the_text_goes(
         pytest.param("en", (Kind.LIST_ITEM, "Subscribe to our newsletter"), id="example in a list"),
         pytest.param("en", (Kind.QUOTE, "Sign up for our newsletter"), id="quoted request"),
         pytest.param("en", (Kind.CODE, "Share this article"), id="code"),
+        pytest.param("en", "Edit", id="a mark's word without brackets"),
+        pytest.param("en", "[Chorus]", id="brackets around another word"),
         pytest.param("en", (Kind.HEADING, "Newsletter"), id="heading over text"),
         pytest.param("en", "Facebook", id="one network's name"),
         pytest.param("en", "Readers found the list in your inbox odd.", id="offer's words inside the text"),

@@ -102,7 +102,7 @@ def _is_layout(box: Box, first: Segment, names: Collection[str]) -> bool:
     element = box.element
     if not read_names(box.tag, element.get("class", "")).isdisjoint(names):
         return True
-    return not set(_ID_WORD.findall(element.get("id", "").casefold())).issubset(split_words(fold(first.text)))
+    return not set(_ID_WORD.findall(fold(element.get("id", "")))).issubset(split_words(fold(first.text)))
 
 
 def _seldom(

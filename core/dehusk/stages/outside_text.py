@@ -11,7 +11,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dehusk.cues.guard_words import language_of
 from dehusk.fold import fold
 from dehusk.layout import is_prose, weight
-from dehusk.model import Block, Removal, Spared
+from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
 from dehusk.text_route.article_run import find_article_run, is_short_line
 from dehusk.text_route.chrome_lines import find_chrome, is_box
@@ -61,8 +61,13 @@ def _is_whole_page(blocks: Sequence[Block], article: range, chrome: Mapping[int,
         return False
     if sum(i not in article for i in chrome) >= _CHROME_LINES:
         return True
+    above, below = (sum(map(_is_menu_line, side)) for side in (blocks[: article.start], blocks[article.stop :]))
     is_plain = min(above, below) >= _ON_EACH_SIDE_ALONE and above + below >= _SHORT_LINES_ALONE
     return is_plain and not language_of(fold(" ".join(blocks[i].text for i in article)).split())
+
+
+def _is_menu_line(block: Block) -> bool:
+    return block.kind is not Kind.LIST_ITEM and is_short_line(block)
 
 
 def _find_opening(blocks: Sequence[Block], article: range, chrome: Container[int], headline: int | None) -> list[int]:

@@ -11,11 +11,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dehusk.cues import any_cue, find_cue, find_said, is_cue
 from dehusk.evidence import quoted
-from dehusk.layout import body_span, is_prose, weight
+from dehusk.layout import body_span, is_mark, is_prose, weight
 from dehusk.model import Block, Kind, Removal, Spared
 from dehusk.reasons import Reason
 
-_GROUPS = ("prompt.ad", "prompt.ask", "prompt.mailing", "prompt.says", "prompt.share", "prompt.tool")
+_GROUPS = ("prompt.ad", "prompt.ask", "prompt.mailing", "prompt.mark", "prompt.says", "prompt.share", "prompt.tool")
 _ASK_WORDS = 45  # the longest request at the edge of a page
 _ONE_PHRASE_WORDS = 30  # the longest that one phrase makes a request
 _INNER_ASK_WORDS = 12  # inside the body; a longer request must name a newsletter, an app or the like as well
@@ -80,7 +80,8 @@ def _may_stand_in_footer(block: Block) -> bool:
 def _request(block: Block) -> str | None:
     if block.kind in (Kind.CODE, Kind.TABLE_ROW) or weight(block.text) > _ASK_WORDS:
         return None
-    found = find_cue(block.text, "prompt.ad", "prompt.tool", "prompt.ask")
+    marks = ("prompt.mark",) if is_mark(block.text) else ()
+    found = find_cue(block.text, "prompt.ad", "prompt.tool", "prompt.ask", *marks)
     return found if weight(block.text) <= _ONE_PHRASE_WORDS or _says_more(block) else None
 
 

@@ -42,16 +42,19 @@ def find_article_run(blocks: Sequence[Block], chrome: Container[int], boxes: Con
 
 
 def is_short_line(block: Block) -> bool:
-    """Tell whether a block is short and no sentence: a menu entry, a button, a teaser's title, a heading.
+    """Tell whether a block is short and no sentence: a menu entry, a button, a teaser's title, a heading; no table row.
 
     >>> is_short_line(Block(0, Kind.PARAGRAPH, "Terms of use")), is_short_line(Block(0, Kind.PARAGRAPH, "I know."))
     (True, False)
     """
-    return block.kind is not Kind.CODE and weight(block.text) < _PROSE_WORDS and not ends_sentence(block.text)
+    is_line = block.kind not in (Kind.CODE, Kind.TABLE_ROW)
+    return is_line and weight(block.text) < _PROSE_WORDS and not ends_sentence(block.text)
 
 
 def _score(block: Block) -> float:
     words = weight(block.text)
     if block.kind is Kind.CODE or words >= (_PROSE_WORDS if ends_sentence(block.text) else 2 * _PROSE_WORDS):
         return min(float(words), _MOST)
-    return _SENTENCE if words >= _SENTENCE_WORDS and ends_sentence(block.text) else _SHORT_LINE
+    if words >= _SENTENCE_WORDS and ends_sentence(block.text):
+        return _SENTENCE
+    return _SHORT_LINE if is_short_line(block) else 0.0

@@ -8,7 +8,7 @@ the pointers to other articles in a line of their own are not among them: they s
 from collections.abc import Iterable
 
 from dehusk.cues import find_cue
-from dehusk.layout import weight
+from dehusk.layout import is_mark, weight
 from dehusk.model import Block, Kind
 
 _GROUPS = (
@@ -25,11 +25,13 @@ _LONGEST_MARK = 12  # a line that says "Jane Roe says:" and when
 
 
 def find_chrome(block: Block) -> str | None:
-    """Say in words what makes a block chrome, None for what may be the article's own.
+    """Say in words what makes a block chrome, None for what may be the article's own, as a mark in brackets is: [edit].
 
     >>> find_chrome(Block(0, Kind.PARAGRAPH, "Skip to content")), find_chrome(Block(0, Kind.PARAGRAPH, "Plum jam"))
     ('is “skip to content”', None)
     """
+    if is_mark(block.text):
+        return None
     return _find(block, _GROUPS, _LONGEST) or _find(block, _MARKS, _LONGEST_MARK) or _find_sign(block)
 
 
