@@ -18,7 +18,8 @@ TEN = "one two three four five six seven eight nine ten"
     [
         pytest.param(f"<main><div><p>{TEN}<p>{TEN}</div></main><p>x", "div", id="around the paragraphs"),
         pytest.param(f"<main><div><p>{TEN}</div><div><p>{TEN}</div></main><p>x", "main", id="around two halves"),
-        pytest.param(f"<main><p>{TEN}</main>", "p", id="a lone paragraph"),
+        pytest.param(f"<main><p>{TEN}</main>", "main", id="around a lone paragraph"),
+        pytest.param(f"<main><p>Ferry<p>{TEN} {TEN}<p>Harbour</main>", "main", id="around one paragraph that is most"),
         pytest.param(f"<main><p>{TEN}</main><div>{TEN}</div>", "body", id="halves without anything around them"),
         pytest.param(f"<main>{TEN}<p>x</main>", "main", id="text of its own"),
     ],

@@ -26,6 +26,9 @@ LONG = PROSE * 10  # 180 words
             f"{LONG}{f'<div class=product-widget>{PROSE}</div>' * 20}", {"widget"}, id="many widgets together"
         ),
         pytest.param(f"<div class=card><div class=promo>{LONG}</div></div>", {"card", "promo"}, id="one in another"),
+        pytest.param(
+            f"<div class=comments-enabled><h1>Ferry</h1>{LONG}</div>", {"comments"}, id="said of the whole page"
+        ),
     ],
 )
 def test_a_name_around_much_of_the_prose_is_a_misnomer(cut: Cut, page: str, names: set[str]) -> None:
@@ -43,6 +46,8 @@ def test_a_name_around_much_of_the_prose_is_a_misnomer(cut: Cut, page: str, name
         pytest.param(f"{PROSE * 4}{f'<div class=card>{PROSE}</div>' * 12}", id="teasers below short news"),
         pytest.param(f"<div class=popup>{PROSE * 2}</div>", id="a short text"),
         pytest.param(f"<div class='comments card'>{LONG * 2}</div>", id="comments"),
+        pytest.param(f"<h1>Ferry</h1>{PROSE}<div class=comments>{LONG * 2}</div>", id="comments below a headline"),
+        pytest.param(f"{LONG}<dialog><h1>Cookies</h1>{LONG}</dialog>", id="a dialog with a heading of its own"),
         pytest.param(f"<div class=card><div id=cookie-consent>{LONG * 2}</div></div>", id="consent"),
         pytest.param(f"<footer class=card>{LONG * 2}</footer>", id="the page's footer"),
         pytest.param(f"<div class=card hidden>{LONG * 2}</div>", id="hidden"),

@@ -122,6 +122,25 @@ def test_a_body_that_is_split_over_containers_comes_back_whole(cut: Cut) -> None
     assert find_missed(segments, {0, 1}, ()) == {2, 3}
 
 
+@pytest.mark.parametrize(
+    ("items", "kept", "missed"),
+    [
+        pytest.param("<li>Oak<li>Ash<li><a>Elm</a>", {1, 2}, {3}, id="the last item"),
+        pytest.param("<li><a>Oak</a><li><a>Ash</a><li>Elm", {3}, set(), id="most of the items"),
+        pytest.param("<li>Oak<li>Ash<li hidden>Elm", {1, 2}, set(), id="hidden"),
+    ],
+)
+def test_the_rest_of_a_list_belongs_to_its_items(cut: Cut, items: str, kept: set[int], missed: set[int]) -> None:
+    page = f"<div><p>{PROSE}</p></div><aside><ul>{items}</ul></aside><div><ul><li>Home</ul></div>"
+    assert find_missed(cut(page), {0, *kept}, ()) == missed
+
+
+def test_who_is_quoted_belongs_to_the_quotation(cut: Cut) -> None:
+    page = f"<div><p>{PROSE}</p><blockquote><p>No.</p><footer>— Mira Falk</footer></blockquote></div>"
+    assert find_missed(cut(page), {0, 1}, ()) == {2}
+    assert find_missed(cut(page.replace("blockquote", "section")), {0, 1}, ()) == set()
+
+
 def test_where_nothing_was_kept_nothing_was_missed(cut: Cut) -> None:
     assert find_missed(cut(f"<p>{PROSE}"), set(), ()) == set()
 

@@ -28,9 +28,12 @@ def find_chrome_name(box: Box, misnomers: Collection[str] = frozenset()) -> str 
     return min((name for name in box.names & TELLING_CHROME if name not in misnomers and name[0] != "<"), default=None)
 
 
-def is_never_article(box: Box) -> bool:
-    """Tell whether a box, or one around it, is one that no site puts its article in, long as its text may be."""
-    return not box.names_around.isdisjoint(NEVER_ARTICLE)
+def is_never_article(box: Box, misnomers: Collection[str] = frozenset()) -> bool:
+    """Tell whether a box, or one around it, is one that no site puts its article in, long as its text may be.
+
+    `misnomers` are names that are not to be believed.
+    """
+    return not (box.names_around & NEVER_ARTICLE).issubset(misnomers)
 
 
 def find_husk_name(box: Box, cluster: Box | None) -> str | None:

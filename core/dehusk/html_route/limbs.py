@@ -43,7 +43,7 @@ def find_limbs(segments: Sequence[Segment], misnomers: Collection[str]) -> Itera
     `misnomers` are the names of chrome that are not to be believed on this page.
     """
     prose = {i: segment.box for i, segment in enumerate(segments) if segment.box is not None and is_prose(segment)}
-    body = {i: box for i, box in prose.items() if not is_never_article(box)}
+    body = {i: box for i, box in prose.items() if not is_never_article(box, misnomers)}
     names = TELLING_CHROME.difference(misnomers)
     known: dict[Box, _Limb | None] = dict.fromkeys(all_around(prose.values()))
     limbs: dict[Box, list[int]] = defaultdict(list)

@@ -8,7 +8,10 @@ from dehusk.html_route.segments import Segment
 
 
 def find_main_cluster(segments: Iterable[Segment], *, share: float = 0.8) -> Box | None:
-    """Find the deepest box that holds more than `share` of the words of `segments`; None when they have none."""
+    """Find the deepest box that holds more than `share` of the words of `segments`; None when they have none.
+
+    Where a single paragraph does, it is the box around it: what stands beside it is as much of the article.
+    """
     held: Counter[Box] = Counter()
     for segment in segments:
         if segment.box is not None and segment.words:
@@ -17,7 +20,7 @@ def find_main_cluster(segments: Iterable[Segment], *, share: float = 0.8) -> Box
     # From the last box to the first, every one comes after all that it holds. Those over half lie on one path.
     for box in sorted(all_around(held), key=lambda box: box.first, reverse=True):
         if held[box] > least:
-            return box
+            return box.parent if box.first == box.last and box.parent is not None else box
         if box.parent is not None:
             held[box.parent] += held[box]
     return None

@@ -5,10 +5,11 @@ around a good part of the page's prose, it does not mean there what it means els
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from dehusk.html_route.box import Box
 from dehusk.html_route.chrome import is_never_article, names_of_chrome
-from dehusk.html_route.names import SHAPES
+from dehusk.html_route.names import NEVER_ARTICLE, SHAPES
 from dehusk.html_route.prose import is_prose
 from dehusk.html_route.segments import Segment
 
@@ -19,14 +20,30 @@ _NEARLY_ALL, _WORDS = 0.9, 100
 _MUCH, _MANY_WORDS = 0.4, 300
 
 
-def find_misnomers(segments: Iterable[Segment]) -> frozenset[str]:
+def find_misnomers(segments: Sequence[Segment]) -> frozenset[str]:
     """Find the names of chrome (as `names_of_chrome` gives them) that are not to be believed on this page."""
+    prose = [(segment.box, segment.words) for segment in segments if segment.box is not None and is_prose(segment)]
+    wrapping = _wrapping(segments, prose)
     words: Counter[str] = Counter()
     total = 0
-    for segment in segments:
-        if segment.box is not None and is_prose(segment) and not is_never_article(segment.box):
-            total += segment.words
-            words.update(dict.fromkeys(names_of_chrome(segment.box), segment.words))
+    for box, count in prose:
+        if not is_never_article(box, wrapping):
+            total += count
+            words.update(dict.fromkeys(names_of_chrome(box), count))
     least = max(_WORDS, _NEARLY_ALL * total)
     least_of_shapes = min(least, max(_MANY_WORDS, _MUCH * total))
-    return frozenset(name for name, count in words.items() if count >= (least_of_shapes if name in SHAPES else least))
+    found = (name for name, count in words.items() if count >= (least_of_shapes if name in SHAPES else least))
+    return wrapping.union(found)
+
+
+def _wrapping(segments: Iterable[Segment], prose: Sequence[tuple[Box, int]]) -> frozenset[str]:
+    """Find the names of what is never an article that stand around the headline and nearly all prose of the page.
+
+    They say something of the page as a whole, as "comments-enabled" does.
+    """
+    headline = next((segment.box for segment in segments if segment.level == 1), None)
+    names = headline.names_around & NEVER_ARTICLE if headline is not None else frozenset()
+    if not names:
+        return frozenset()
+    least = max(_WORDS, _NEARLY_ALL * sum(count for _, count in prose))
+    return frozenset(name for name in names if sum(count for box, count in prose if name in box.names_around) >= least)

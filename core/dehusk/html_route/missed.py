@@ -5,13 +5,14 @@ list items, headings and long prose. Under such a name long quotations and long 
 same. A list right below the last kept segment belongs to it, and a long paragraph right above the first. And wherever
 they stand: long prose that is the cluster's own text, since the first paragraph of a body is often not tagged; and
 paragraphs in the same nest of tags and classes as much of the kept text, which is how a body looks that is split over
-several containers; the rows of a table of which a row was kept; and the question on a button right above an answer.
+several containers; the rows of a table of which a row was kept, the rest of a list of which half was, and whose words a
+quotation are; and the question on a button right above an answer.
 What the page hides comes back with the rest where kept segments stand before and after it, since inside an article it
 waits for a click (“Read more”, an answer under its question); elsewhere it is a dialog. Thresholds come from
 `tests/bench/tune_html_rules.py`.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -43,7 +44,8 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int], misnomers: C
         return set()
     body = _Body(find_main_cluster(segments[index] for index in kept), min(kept), max(kept), misnomers)
     frequent = _frequent_nests([segments[index] for index in kept])
-    tables = {_table(segments[index]) for index in kept if segments[index].kind is Kind.TABLE_ROW}
+    tables = {_around(segments[index], "table") for index in kept if segments[index].kind is Kind.TABLE_ROW}
+    quotes = {_around(segments[index], "blockquote") for index in kept if segments[index].kind is Kind.QUOTE}
     found = {
         index
         for index, segment in enumerate(segments)
@@ -52,9 +54,11 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int], misnomers: C
         and (
             _fits(index, segment, body)
             or (not segment.hidden and _is_nested_alike(segment, frequent))
-            or (segment.kind is Kind.TABLE_ROW and _table(segment) in tables)
+            or (segment.kind is Kind.TABLE_ROW and _around(segment, "table") in tables)
+            or (segment.box.tag == "footer" and segment.kind is Kind.QUOTE and _around(segment, "blockquote") in quotes)
         )
     }
+    found |= _rest_of_lists(segments, found.union(kept))
     answers = found.union(kept)
     questions = (index - 1 for index in answers if index > 0 and index - 1 not in answers)
     return found | {index for index in questions if _is_question(segments[index], body)}
@@ -106,8 +110,24 @@ def _is_question(segment: Segment, body: _Body) -> bool:
     )
 
 
-def _table(row: Segment) -> Box | None:
-    return next((box for box in row.box.climb() if box.tag == "table"), None) if row.box is not None else None
+def _around(segment: Segment, *tags: str) -> Box | None:
+    """Give the innermost box with one of the tags that a segment stands in."""
+    return next((box for box in segment.box.climb() if box.tag in tags), None) if segment.box is not None else None
+
+
+def _rest_of_lists(segments: Sequence[Segment], article: Collection[int]) -> set[int]:
+    """Find the other items of the lists of which at least half the items are the article's."""
+    lists = {_around(segments[index], "ul", "ol") for index in article if segments[index].kind is Kind.LIST_ITEM}
+    items: dict[Box | None, list[int]] = defaultdict(list)
+    for index, segment in enumerate(segments if lists else ()):
+        if segment.kind is Kind.LIST_ITEM and not segment.hidden and (box := _around(segment, "ul", "ol")) in lists:
+            items[box].append(index)
+    found: set[int] = set()
+    for inside in items.values():
+        rest = [index for index in inside if index not in article]
+        if 2 * len(rest) <= len(inside):
+            found.update(rest)
+    return found
 
 
 def _is_nested_alike(segment: Segment, frequent: Collection[tuple[str, ...]]) -> bool:
