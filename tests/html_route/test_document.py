@@ -42,6 +42,7 @@ def test_the_blocks_are_the_visible_text_in_the_pages_order() -> None:
         pytest.param(
             "<div class=card>Home</div>", "stands in a part of the page outside the article", id="built of cards"
         ),
+        pytest.param("<figure><figcaption>Home</figure>", "is the caption of a picture", id="caption"),
         pytest.param("<div>Home</div>", "stands in a part of the page outside the article", id="anywhere else"),
     ],
 )

@@ -28,6 +28,7 @@ _REGIONS = {
     "form": "stands in a form",
     "button": "stands in a button",
     "dialog": "stands in a dialog",
+    "figcaption": "is the caption of a picture",
 }
 _NAMED = {"nav": _REGIONS["nav"], "sidebar": _REGIONS["aside"], "footer": _REGIONS["footer"]}
 _ELSEWHERE = "stands in a part of the page outside the article"
