@@ -135,6 +135,28 @@ def test_the_rest_of_a_list_belongs_to_its_items(cut: Cut, items: str, kept: set
     assert find_missed(cut(page), {0, *kept}, ()) == missed
 
 
+LINKS = f"<ul>{''.join(f'<li><a>{tree}</a>' for tree in ('Oak', 'Ash', 'Elm', 'Yew'))}</ul>"
+
+
+def test_links_between_two_paragraphs_beside_them_belong_to_the_article(cut: Cut) -> None:
+    assert find_missed(cut(f"<div><p>{PROSE}</p>{LINKS}<p>{PROSE}</p></div>"), {0, 5}, ()) == {1, 2, 3, 4}
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        pytest.param(f"<div class=related>{LINKS}</div>", id="in a box with a name"),
+        pytest.param(LINKS.replace("<li><a>Yew</a>", ""), id="three of them"),
+        pytest.param(f"<section>{LINKS}</section>", id="in a box of their own"),
+        pytest.param(f"</div>{LINKS}<div>", id="between two boxes"),
+        pytest.param(LINKS.replace("<ul>", "<ul hidden>"), id="hidden"),
+    ],
+)
+def test_links_anywhere_else_do_not(cut: Cut, inner: str) -> None:
+    segments = cut(f"<div><p>{PROSE}</p>{inner}<p>{PROSE}</p></div>")
+    assert find_missed(segments, {0, len(segments) - 1}, ()) == set()
+
+
 def test_who_is_quoted_belongs_to_the_quotation(cut: Cut) -> None:
     page = f"<div><p>{PROSE}</p><blockquote><p>No.</p><footer>— Mira Falk</footer></blockquote></div>"
     assert find_missed(cut(page), {0, 1}, ()) == {2}

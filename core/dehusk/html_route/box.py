@@ -41,7 +41,7 @@ class Box:
         """The telling names of the element."""
         if self._names is None:
             get = self.element.get
-            self._names = read_names(self.tag, f"{get('class', '')} {'' if self.tag in _ANCHORED else get('id', '')}")
+            self._names = read_names(self.tag, get("class"), None if self.tag in _ANCHORED else get("id"))
         return self._names
 
     @property

@@ -100,7 +100,7 @@ def _is_layout(box: Box, first: Segment, names: Collection[str]) -> bool:
     if box.tag not in _LAYOUT:
         return False
     element = box.element
-    if not read_names(box.tag, element.get("class", "")).isdisjoint(names):
+    if not read_names(box.tag, element.get("class")).isdisjoint(names):
         return True
     return not set(_ID_WORD.findall(fold(element.get("id", "")))).issubset(split_words(fold(first.text)))
 

@@ -6,7 +6,8 @@ same. A list right below the last kept segment belongs to it, and a long paragra
 they stand: long prose that is the cluster's own text, since the first paragraph of a body is often not tagged; and
 paragraphs in the same nest of tags and classes as much of the kept text, which is how a body looks that is split over
 several containers; the rows of a table of which a row was kept, the rest of a list of which half was, and whose words a
-quotation are; and the question on a button right above an answer.
+quotation are; a list between two paragraphs beside it, though it be links; and the question on a button right above an
+answer.
 What the page hides comes back with the rest where kept segments stand before and after it, since inside an article it
 waits for a click (“Read more”, an answer under its question); elsewhere it is a dialog. Thresholds come from
 `tests/bench/tune_html_rules.py`.
@@ -29,8 +30,10 @@ _LONG_IN_CHROME = 15
 _LEAST_WORDS = 8
 _LINKED_PROSE = 0.3
 _LINKED_ITEM = 0.5
+_LISTS = ("ul", "ol", "dl")
 _QUESTION_MARKS = ("?", "？", "؟")
 _NEAR = 5  # segments
+_LIST = 4  # items
 _NEST = 5  # boxes
 _SHARE_OF_KEPT = 0.3
 
@@ -58,6 +61,7 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int], misnomers: C
             or (segment.box.tag == "footer" and segment.kind is Kind.QUOTE and _around(segment, "blockquote") in quotes)
         )
     }
+    found |= _lists_between(segments, found.union(kept), body)
     found |= _rest_of_lists(segments, found.union(kept))
     answers = found.union(kept)
     questions = (index - 1 for index in answers if index > 0 and index - 1 not in answers)
@@ -115,14 +119,36 @@ def _around(segment: Segment, *tags: str) -> Box | None:
     return next((box for box in segment.box.climb() if box.tag in tags), None) if segment.box is not None else None
 
 
+def _lists_between(segments: Sequence[Segment], article: Collection[int], body: _Body) -> set[int]:
+    """Find the items of lists, links or not, that stand between two paragraphs of the article in the same box.
+
+    A link or two there are more likely pointers to other articles.
+    """
+    paragraphs: dict[Box | None, list[int]] = defaultdict(list)
+    for index in sorted(article):
+        box = segments[index].box
+        if box is not None and _is_prose(segments[index], _LONG_PROSE, _PROSE):
+            paragraphs[box.parent].append(index)
+    lists: dict[Box, list[int]] = defaultdict(list)
+    for index in range(body.first + 1, body.last):
+        segment = segments[index]
+        is_new = segment.kind is Kind.LIST_ITEM and index not in article and not segment.hidden
+        whole = _around(segment, *_LISTS) if is_new else None
+        beside = paragraphs.get(whole.parent, ()) if whole is not None else ()
+        if whole is not None and beside and beside[0] < index < beside[-1] and not body.has_as_chrome(whole):
+            lists[whole].append(index)
+    return {index for items in lists.values() if len(items) >= _LIST for index in items}
+
+
 def _rest_of_lists(segments: Sequence[Segment], article: Collection[int]) -> set[int]:
     """Find the other items of the lists of which at least half the items are the article's."""
-    lists = {_around(segments[index], "ul", "ol") for index in article if segments[index].kind is Kind.LIST_ITEM}
+    lists = {_around(segments[index], *_LISTS) for index in article if segments[index].kind is Kind.LIST_ITEM}
     items: dict[Box | None, list[int]] = defaultdict(list)
     for index, segment in enumerate(segments if lists else ()):
-        if segment.kind is Kind.LIST_ITEM and not segment.hidden and (box := _around(segment, "ul", "ol")) in lists:
+        if segment.kind is Kind.LIST_ITEM and not segment.hidden and (box := _around(segment, *_LISTS)) in lists:
             items[box].append(index)
     found: set[int] = set()
+    items.pop(None, None)  # items of no list
     for inside in items.values():
         rest = [index for index in inside if index not in article]
         if 2 * len(rest) <= len(inside):

@@ -37,12 +37,13 @@ _WORD = re.compile(r"[a-z]+")
 
 
 @lru_cache(maxsize=4096)  # a page repeats a few hundred class lists
-def read_names(tag: str, named: str) -> frozenset[str]:
-    """Give the telling names of an element with a tag and a class or an id: words of these, and the tag as `<nav>`.
+def read_names(tag: str, class_: str | None, id_: str | None = None) -> frozenset[str]:
+    """Give the telling names of an element with a tag, a class and an id: words of these, and the tag as `<nav>`.
 
     >>> sorted(read_names("aside", "col-3 relatedPosts"))
     ['<aside>', 'related']
     """
     if tag in _WHOLE_PAGE:
         return frozenset()
-    return _TELLING.intersection((f"<{tag}>", *_WORD.findall(_CAMEL.sub("-", named).casefold())))
+    named = _CAMEL.sub("-", f"{class_ or ''} {id_ or ''}").casefold()
+    return _TELLING.intersection((f"<{tag}>", *_WORD.findall(named)))

@@ -38,14 +38,15 @@ def read_page(  # noqa: PLR0913  each says one thing about the page
     decoded = decode(
         inner.data, encoding=encoding, declared=inner.charset or declared or find_declared_charset(inner.data)
     )
-    text = decoded.text.replace("\0", "")
+    nuls = decoded.text.count("\0")
+    text = decoded.text.replace("\0", "") if nuls else decoded.text
     is_html = kind == "html" or (kind == "auto" and (inner.is_html or looks_like_html(text)))
-    notes = (*decoded.notes, *_notes(decoded.text, may_be_data=kind == "auto" and not is_html))
+    notes = (*decoded.notes, *_notes(text, nuls, may_be_data=kind == "auto" and not is_html))
     return Page(source, data, text, is_html, decoded.encoding, url or inner.url, notes)
 
 
-def _notes(text: str, *, may_be_data: bool) -> Iterator[str]:
-    if nuls := text.count("\0"):
+def _notes(text: str, nuls: int, *, may_be_data: bool) -> Iterator[str]:
+    if nuls:
         yield f"dropped {nuls} NUL character{'s' if nuls > 1 else ''}"
     if may_be_data and (notation := name_notation(text)):
         yield f"looks like {notation}; read as plain text"
