@@ -178,6 +178,8 @@ TIMED: list[tuple[str, Callable[[int], str]]] = [
     ("wide and deep", lambda n: page("<div>" * 250 + "".join(f"<p>line {i}" for i in range(n * 10)) + ARTICLE)),
     ("attributes", lambda n: page("<div " + " ".join(f"a{i}=1" for i in range(n * 100)) + ">" + ARTICLE)),
     ("classes", lambda n: page(f"<div class='{' '.join(f'c{i}' for i in range(n * 300))}'>{ARTICLE}")),
+    ("empty elements", lambda n: page(ARTICLE + "<i></i> carts went by " * (n * 450))),
+    ("menus", lambda n: page("".join(f"<div class=menu{i}-menu>Home</div> carts" for i in range(n * 200)) + ARTICLE)),
     ("meta", lambda n: page(ARTICLE, "".join(f"<meta name=a{i} content=x>" for i in range(n * 50)))),
     ("authors", lambda n: page(ARTICLE + "".join(f"<a rel=author>Ann Bee {i}</a> " for i in range(n * 20)))),
     ("dates", lambda n: page(ARTICLE + "<time>12 May 2020</time> " * (n * 20))),
