@@ -41,6 +41,11 @@ def test_a_whole_page_that_comes_as_one_piece_is_cut_into_its_lines() -> None:
     assert extraction(page) == Extraction(("Home", *PARAGRAPHS), is_page=True)
 
 
+def test_so_is_a_part_of_one() -> None:
+    page = f"<title>Ferry</title><p>Share</p><aside>{PARAGRAPHS[0]}</aside><p>Related articles</p><div>403</div>"
+    assert extraction(page) == Extraction(("Share", "Related articles", "403"))
+
+
 @pytest.mark.parametrize("text", ["The ferry\nreturns.", "\n".join(PARAGRAPHS), "The ferry<br>\nreturns."])
 def test_a_page_of_one_paragraph_is_one(text: str) -> None:
     assert not extraction(f"<title>Ferry returns</title><p>{text}").is_page

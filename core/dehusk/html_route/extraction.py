@@ -56,9 +56,11 @@ def extract(tree: HtmlElement, *, without: Iterable[HtmlElement] = (), at_most: 
     except Exception as error:  # noqa: BLE001  whatever a hostile page breaks, the user gets a result and is told
         return Extraction((), (f"extraction failed ({type(error).__name__}): no article was found",))
     pieces = _pieces(document.body) if isinstance(document, Document) else []
-    if len(pieces) == 1 and _is_all_of(tree, pieces[0]):
-        return Extraction(tuple(pieces[0].split("\n")), is_page=True)
-    return Extraction(tuple(pieces))
+    if len(pieces) > 1:
+        return Extraction(tuple(pieces))
+    # Where it found no article, trafilatura gives the lines of a part of the page, or of all of it, as one piece.
+    lines = tuple(line for piece in pieces for line in piece.split("\n") if line.strip())
+    return Extraction(lines, is_page=len(lines) > 1 and _are_all_of(tree, lines))
 
 
 @cache
@@ -90,11 +92,15 @@ def _is_blank(text: str | None) -> bool:
     return not text or text.isspace()
 
 
-def _is_all_of(tree: HtmlElement, piece: str) -> bool:
-    """Tell whether a piece is all that the page says, in lines: so trafilatura gives a page without an article."""
+def _are_all_of(tree: HtmlElement, lines: Iterable[str]) -> bool:
+    """Tell whether lines are all that the page says."""
     body = tree.find("body")
-    page = sum(len("".join(text.split())) for text in (tree if body is None else body).itertext())
-    return "\n" in piece and len("".join(piece.split())) >= _ALL * page
+    page = (tree if body is None else body).itertext()
+    return _count_letters(lines) >= _ALL * _count_letters(page)
+
+
+def _count_letters(texts: Iterable[str]) -> int:
+    return sum(len("".join(text.split())) for text in texts)
 
 
 def _pieces(body: HtmlElement) -> list[str]:
