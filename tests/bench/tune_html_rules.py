@@ -80,7 +80,7 @@ _HTML = (
     Threshold("missed prose", missed, "_LINKED_PROSE", None, (0.2, 0.5)),
     Threshold("missed prose in chrome", missed, "_LONG_IN_CHROME", 1e9, (8, 10, 20, 30)),
     Threshold("missed right beside", missed, "_NEAR", 0.0, (2, 3, 8)),
-    Threshold("lists between paragraphs", missed, "_LIST", 1e9, (1, 2, 3, 6)),
+    Threshold("lists between paragraphs", missed, "_LEAST_ITEMS", 1e9, (1, 2, 3, 6)),
     Threshold("nested alike", missed, "_SHARE_OF_KEPT", 2.0, (0.1, 0.2, 0.4, 0.5)),
     Threshold("nested alike", missed, "_LEAST_WORDS", None, (4, 12, 16)),
     Threshold("nested alike", missed, "_NEST", None, (3, 4, 6)),

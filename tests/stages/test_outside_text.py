@@ -221,6 +221,13 @@ def test_a_box_that_asks_for_something_does_not_part_an_article_of_short_paragra
     assert outside(page(MENU, HEADLINE, *body, FOOTER)) == lines(MENU, FOOTER)
 
 
+def test_long_lines_without_a_mark_at_their_end_do_not_part_an_article_in_two() -> None:
+    named = [
+        f"Cart {n} carried stone from the northern pier to the {n} houses behind the old chapel" for n in range(25)
+    ]
+    assert outside(page(MENU, HEADLINE, BODY, *named, BODY, FOOTER)) == lines(MENU, FOOTER)
+
+
 def test_a_box_below_other_lines_ends_the_article() -> None:
     teasers = (
         "Most read",

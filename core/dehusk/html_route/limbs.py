@@ -28,7 +28,7 @@ _MOST_NAMED = 0.3
 # What pages are laid out with. A name on a table or a heading, or on a list inside the text, is more likely what it is
 # about.
 _LAYOUT = frozenset("div section article aside nav header footer form menu dialog fieldset button".split())
-_LISTS = frozenset("ul ol li p".split())
+_LINES = frozenset("ul ol li p".split())
 _ROW = 3  # boxes of one label inside the text, without links: the entries of a ticker, the questions of an interview
 _ID_WORD = re.compile(r"[a-z]+")
 
@@ -109,7 +109,7 @@ def _believed(named: Sequence[_Part], names: frozenset[str], segments: Sequence[
     """Find the boxes that have a name under which little of the page stands, and that are not about what it says."""
     inner = [part for part in named if not part.is_outside and part.box.tag in _LAYOUT]
     rows = Counter(part.box.label for part in inner if not any(segment.linked for segment in part.segments))
-    parts = [part for part in named if part.is_outside and part.box.tag in _LAYOUT | _LISTS]
+    parts = [part for part in named if part.is_outside and part.box.tag in _LAYOUT | _LINES]
     parts += [part for part in inner if rows[part.box.label] < _ROW and not _has_anchor(part, names)]
     words: Counter[str] = Counter()
     for part in parts:

@@ -33,7 +33,7 @@ _LINKED_ITEM = 0.5
 _LISTS = ("ul", "ol", "dl")
 _QUESTION_MARKS = ("?", "？", "؟")
 _NEAR = 5  # segments
-_LIST = 4  # items
+_LEAST_ITEMS = 4
 _NEST = 5  # boxes
 _SHARE_OF_KEPT = 0.3
 
@@ -137,7 +137,7 @@ def _lists_between(segments: Sequence[Segment], article: Collection[int], body: 
         beside = paragraphs.get(whole.parent, ()) if whole is not None else ()
         if whole is not None and beside and beside[0] < index < beside[-1] and not body.has_as_chrome(whole):
             lists[whole].append(index)
-    return {index for items in lists.values() if len(items) >= _LIST for index in items}
+    return {index for items in lists.values() if len(items) >= _LEAST_ITEMS for index in items}
 
 
 def _rest_of_lists(segments: Sequence[Segment], article: Collection[int]) -> set[int]:
@@ -147,8 +147,8 @@ def _rest_of_lists(segments: Sequence[Segment], article: Collection[int]) -> set
     for index, segment in enumerate(segments if lists else ()):
         if segment.kind is Kind.LIST_ITEM and not segment.hidden and (box := _around(segment, *_LISTS)) in lists:
             items[box].append(index)
-    found: set[int] = set()
     items.pop(None, None)  # items of no list
+    found: set[int] = set()
     for inside in items.values():
         rest = [index for index in inside if index not in article]
         if 2 * len(rest) <= len(inside):

@@ -21,7 +21,7 @@ from dehusk.text_route.headline_above import find_headline_above
 _SHORT_LINES = 12  # around the article
 _ON_EACH_SIDE = 2
 _CHROME_LINES = 2
-# Of the same clean texts three pass these, which are directories; of the whole pages eight in ten.
+# Of the same clean texts none passes these either, of the whole pages eight in ten.
 _SHORT_LINES_ALONE = 30
 _ON_EACH_SIDE_ALONE = 6
 _ARTICLE_WORDS = 60  # a shorter run may be a cookie notice

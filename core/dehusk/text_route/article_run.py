@@ -4,8 +4,8 @@ This is maximum subsequence segmentation (Pasternak and Roth, "Extracting articl
 subsequence segmentation", WWW 2009): every block gets a score, prose above zero and menu entries below, and the article
 is the contiguous run with the highest sum. So short lines between two paragraphs stay, and a teaser far from them does
 not bridge a footer. Where the paper learns the scores, these are plain: the words of a sentence, a small price for each
-line that is none, and a high one for each place where chrome stands, which costs one paragraph however many buttons it
-has: a box that offers a newsletter must not part an article in two.
+short line that is none, and a high one for each place where chrome stands, which costs one paragraph however many
+buttons it has: a box that offers a newsletter must not part an article in two.
 """
 
 from collections.abc import Container, Sequence
@@ -57,4 +57,5 @@ def _score(block: Block) -> float:
         return min(float(words), _MOST)
     if words >= _SENTENCE_WORDS and ends_sentence(block.text):
         return _SENTENCE
+    # A table's row tells nothing, nor does a longer line without the mark that ends a sentence.
     return _SHORT_LINE if is_short_line(block) else 0.0
