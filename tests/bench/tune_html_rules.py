@@ -32,7 +32,7 @@ from urllib.parse import urlsplit
 from zlib import crc32
 
 from dehusk.headline import find_named_headline
-from dehusk.html_route import limbs, link_list, misnomers, missed, overlooked, stranded
+from dehusk.html_route import later_parts, limbs, link_list, misnomers, missed, overlooked, stranded
 from dehusk.html_route.extraction import Extraction, extract
 from dehusk.html_route.mapping import map_back
 from dehusk.html_route.metadata import read_metadata
@@ -81,12 +81,16 @@ _HTML = (
     Threshold("missed prose in chrome", missed, "_LONG_IN_CHROME", 1e9, (8, 10, 20, 30)),
     Threshold("missed right beside", missed, "_NEAR", 0.0, (2, 3, 8)),
     Threshold("lists between paragraphs", missed, "_LEAST_ITEMS", 1e9, (1, 2, 3, 6)),
+    Threshold("lines alike", missed, "_LEAST_LINES", 1e9, (2, 3, 5, 8)),
     Threshold("nested alike", missed, "_SHARE_OF_KEPT", 2.0, (0.1, 0.2, 0.4, 0.5)),
     Threshold("nested alike", missed, "_LEAST_WORDS", None, (4, 12, 16)),
     Threshold("nested alike", missed, "_NEST", None, (3, 4, 6)),
     Threshold("stranded outside", stranded, "_LONG", 1e9, (20, 30, 60)),
     Threshold("stranded on short pages", stranded, "_LONG_ON_SHORT_PAGE", 1e9, (8, 16, 20)),
     Threshold("stranded under a name", stranded, "_MOST_NAMED", -1.0, (0.1, 0.2, 0.5)),
+    Threshold("later parts", later_parts, "_FAR", 1e9, (1, 3, 4)),
+    Threshold("later parts", later_parts, "_BODY", None, (0.5, 0.6, 0.8)),
+    Threshold("later parts", later_parts, "_NEST", None, (1, 3, 4)),
     Threshold("links alone", link_list, "_LINKED", 2.0, (0.7, 0.8, 0.95)),
 )
 _TEXT = (

@@ -171,3 +171,49 @@ def test_a_name_of_chrome_counts_unless_the_page_has_it_for_its_article(cut: Cut
     segments = cut(f"<div><p>{PROSE}</p><div class=widget><p>{PROSE}</p></div><p>{PROSE}</p></div>")
     assert find_missed(segments, {0, 2}, ()) == set()
     assert find_missed(segments, {0, 2}, {"widget"}) == {1}
+
+
+FACTS = "<div class=fact>Berths: {}</div>"
+
+
+def listed(lines: list[str]) -> str:
+    return f"<div><p>{PROSE}</p>" + "".join(f"<section>{line}</section><p>{PROSE}</p>" for line in lines) + "</div>"
+
+
+def test_lines_that_say_something_of_each_thing_come_back(cut: Cut) -> None:
+    segments = cut(listed([FACTS.format(number) for number in (12, 7, 9, 31)]))
+    kept = {index for index, segment in enumerate(segments) if segment.text == PROSE}
+    assert find_missed(segments, kept, ()) == {1, 3, 5, 7}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["<div>Advertisement</div>"] * 6, id="that say the same"),
+        pytest.param([FACTS.format(number) for number in (12, 7, 9)], id="that are few"),
+        pytest.param([f"<div class=ad>Berths: {number}</div>" for number in range(6)], id="in boxes named as ads"),
+        pytest.param([f"<div><a>Harbour {number}</a></div>" for number in range(6)], id="that are links"),
+        pytest.param([f"<div class=fact{number}>Berths: {number}</div>" for number in range(6)], id="built otherwise"),
+    ],
+)
+def test_lines_do_not(cut: Cut, lines: list[str]) -> None:
+    segments = cut(listed(lines))
+    kept = {index for index, segment in enumerate(segments) if segment.text == PROSE}
+    assert find_missed(segments, kept, ()) == set()
+
+
+def test_a_heading_that_is_a_link_comes_back_above_its_text(cut: Cut) -> None:
+    segments = cut(f"<div><p>{PROSE}</p><h2><a>Orlesund</a></h2><p>{PROSE}</p></div>")
+    assert find_missed(segments, {0, 2}, ()) == {1}
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        pytest.param("<h2><a>Other story</a></h2><div>Photo</div>", id="above something else"),
+        pytest.param("<div class=related><h2><a>Other story</a></h2></div>", id="in a box named related"),
+    ],
+)
+def test_a_heading_that_is_a_link_does_not(cut: Cut, heading: str) -> None:
+    segments = cut(f"<div><p>{PROSE}</p>{heading}<p>{PROSE}</p></div>")
+    assert find_missed(segments, {0, len(segments) - 1}, ()) == set()

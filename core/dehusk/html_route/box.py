@@ -5,6 +5,7 @@ thousands of times a page.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -55,6 +56,10 @@ class Box:
     def holds(self, box: "Box") -> bool:
         """Tell whether a box is this one or stands in it."""
         return self.first <= box.first <= self.last
+
+    def nest(self, boxes: int) -> tuple[str, ...]:
+        """Give the labels of this box and of those around it, as many as there are up to a number of boxes."""
+        return tuple(box.label for box in islice(self.climb(), boxes))
 
     def climb(self, until: "Box | None" = None) -> Iterator["Box"]:
         """Yield this box and those around it from the inside out, up to but without `until`."""

@@ -6,8 +6,9 @@ same. A list right below the last kept segment belongs to it, and a long paragra
 they stand: long prose that is the cluster's own text, since the first paragraph of a body is often not tagged; and
 paragraphs in the same nest of tags and classes as much of the kept text, which is how a body looks that is split over
 several containers; the rows of a table of which a row was kept, the rest of a list of which half was, and whose words a
-quotation are; a list between two paragraphs beside it, though it be links; and the question on a button right above an
-answer.
+quotation are; a list between two paragraphs beside it, though it be links; several short lines that differ and stand in
+the same nest, as what is said of each thing in a list of things ("Base price: $36,600"); the heading right above what
+was kept, though it be a link; and the question on a button right above an answer.
 What the page hides comes back with the rest where kept segments stand before and after it, since inside an article it
 waits for a click (“Read more”, an answer under its question); elsewhere it is a dialog. Thresholds come from
 `tests/bench/tune_html_rules.py`.
@@ -15,7 +16,6 @@ waits for a click (“Read more”, an answer under its question); elsewhere it 
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from dehusk.html_route.box import Box
@@ -34,6 +34,7 @@ _LISTS = ("ul", "ol", "dl")
 _QUESTION_MARKS = ("?", "？", "؟")
 _NEAR = 5  # segments
 _LEAST_ITEMS = 4
+_LEAST_LINES = 4
 _NEST = 5  # boxes
 _SHARE_OF_KEPT = 0.3
 
@@ -63,9 +64,11 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int], misnomers: C
     }
     found |= _lists_between(segments, found.union(kept), body)
     found |= _rest_of_lists(segments, found.union(kept))
-    answers = found.union(kept)
-    questions = (index - 1 for index in answers if index > 0 and index - 1 not in answers)
-    return found | {index for index in questions if _is_question(segments[index], body)}
+    found |= _lines_alike(segments, found.union(kept), body)
+    article = found.union(kept)
+    texts = (index for index in article if segments[index].kind is not Kind.HEADING)
+    above = (index - 1 for index in texts if index > 0 and index - 1 not in article)
+    return found | {index for index in above if _leads_in(index, segments[index], body)}
 
 
 class _Body(NamedTuple):
@@ -97,26 +100,45 @@ def _fits(index: int, segment: Segment, body: _Body) -> bool:
     return (is_between or index < body.first) and _is_prose(segment, _LONG_PROSE, _PROSE)
 
 
-def _is_question(segment: Segment, body: _Body) -> bool:
-    """Tell whether a segment is a question on a button of the article, which a reader clicks to see the answer."""
-    if (
-        segment.box is None
-        or not segment.words
-        or not (segment.kind is Kind.HEADING or segment.text.endswith(_QUESTION_MARKS))
-    ):
+def _leads_in(index: int, segment: Segment, body: _Body) -> bool:
+    """Tell whether what stands right above a segment of the article is its heading, or the question that it answers.
+
+    A question may stand on a button, which a reader clicks to see the answer.
+    """
+    is_heading = segment.kind is Kind.HEADING
+    if segment.box is None or not segment.words or not is_inside(segment, body.cluster):
         return False
-    button = next((box for box in segment.box.climb(body.cluster) if box.tag == "button"), None)
-    return (
-        button is not None
-        and button.parent is not None
-        and is_inside(segment, body.cluster)
-        and not body.has_as_chrome(button.parent)
-    )
+    button = _around(segment, "button")
+    if button is None:
+        return is_heading and not segment.hidden and index > body.first and not body.has_as_chrome(segment.box)
+    is_question = is_heading or segment.text.endswith(_QUESTION_MARKS)
+    return is_question and button.parent is not None and not body.has_as_chrome(button.parent)
 
 
 def _around(segment: Segment, *tags: str) -> Box | None:
     """Give the innermost box with one of the tags that a segment stands in."""
     return next((box for box in segment.box.climb() if box.tag in tags), None) if segment.box is not None else None
+
+
+def _lines_alike(segments: Sequence[Segment], article: Collection[int], body: _Body) -> set[int]:
+    """Find the lines that stand in one nest of tags and classes, of which the article has several that differ.
+
+    Lines that say the same each time ("Advertisement") are none of it.
+    """
+    lines: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index in range(body.first + 1, body.last):
+        segment = segments[index]
+        is_new = segment.kind is Kind.PARAGRAPH and index not in article and not segment.hidden
+        if (
+            is_new
+            and segment.linked < _LINKED_PROSE
+            and segment.box is not None
+            and is_inside(segment, body.cluster)
+            and not body.has_as_chrome(segment.box)
+        ):
+            lines[_nest(segment)].append(index)
+    alike = (inside for inside in lines.values() if len({segments[index].text for index in inside}) >= _LEAST_LINES)
+    return {index for inside in alike for index in inside}
 
 
 def _lists_between(segments: Sequence[Segment], article: Collection[int], body: _Body) -> set[int]:
@@ -174,4 +196,4 @@ def _frequent_nests(kept: Sequence[Segment]) -> frozenset[tuple[str, ...]]:
 
 
 def _nest(segment: Segment) -> tuple[str, ...]:
-    return tuple(box.label for box in islice(segment.box.climb(), _NEST)) if segment.box is not None else ()
+    return segment.box.nest(_NEST) if segment.box is not None else ()

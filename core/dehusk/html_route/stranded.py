@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from dehusk.html_route.box import Box
 from dehusk.html_route.chrome import find_husk_name
+from dehusk.html_route.later_parts import find_later_parts
 from dehusk.html_route.link_list import is_link_list
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
 from dehusk.html_route.segments import Segment
@@ -26,6 +27,9 @@ def find_stranded(segments: Sequence[Segment], kept: Collection[int]) -> Iterato
         return
     cluster = find_main_cluster(segments[index] for index in kept)
     yield from _outside(segments, sorted(kept), cluster)
+    yield from (
+        (index, "stands in a later part of the page than the article") for index in find_later_parts(segments, kept)
+    )
     named = {
         index: name
         for index in sorted(kept)
