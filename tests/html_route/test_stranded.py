@@ -15,6 +15,7 @@ PROSE = (
 )
 SHORT = "The ferry to Orlesund sails again from Monday, and the port has hired twelve new hands."
 ARTICLE = f"<main><p>{PROSE}</p><p>{PROSE}</p></main>"
+LONG_ARTICLE = f"<main>{f'<p>{PROSE} {PROSE}</p>' * 3}</main>"
 
 
 def stranded(segments: list[Segment]) -> list[str]:
@@ -26,6 +27,17 @@ def stranded(segments: list[Segment]) -> list[str]:
     [
         pytest.param(f"<div><p>Cargo news</div>{ARTICLE}", ["Cargo news"], id="above, in another element"),
         pytest.param(f"{ARTICLE}<div><p>Cargo news</div>", ["Cargo news"], id="below, in another element"),
+        pytest.param(
+            f"<p>{SHORT}</p><h1>Ferry</h1>{LONG_ARTICLE}", [SHORT, "Ferry"], id="a paragraph above the headline"
+        ),
+        pytest.param(
+            f"<h1>Ferry</h1><div class=related><p>{SHORT}</div>{LONG_ARTICLE}",
+            ["Ferry", SHORT],
+            id="a paragraph in an offer",
+        ),
+        pytest.param(
+            f"<h1>Ferry</h1><p><a>{SHORT}</a></p>{LONG_ARTICLE}", ["Ferry", SHORT], id="a link below the headline"
+        ),
         pytest.param(
             f"<main><p>{PROSE}</p><div class=newsletter-box>Get letters</div><p>{PROSE}</main>",
             ["Get letters"],
@@ -68,3 +80,7 @@ def test_the_evidence_says_where_it_stands(cut: Cut) -> None:
         0: "stands before the first long paragraph, outside the element that holds the article",
         2: "stands in a part of the page that is named “promo”",
     }
+
+
+def test_a_paragraph_between_the_headline_and_the_text_stays(cut: Cut) -> None:
+    assert stranded(cut(f"<section><h1>Ferry</h1><p>{SHORT}</p></section>{LONG_ARTICLE}")) == ["Ferry"]

@@ -8,10 +8,11 @@ Where nothing but links was taken, the page has no article.
 from collections.abc import Collection, Iterator, Sequence
 
 from dehusk.html_route.box import Box
-from dehusk.html_route.chrome import find_husk_name
+from dehusk.html_route.chrome import find_husk_name, is_chrome
 from dehusk.html_route.later_parts import find_later_parts
 from dehusk.html_route.link_list import is_link_list
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
+from dehusk.html_route.prose import is_prose
 from dehusk.html_route.segments import Segment
 from dehusk.model import Kind
 
@@ -42,14 +43,23 @@ def find_stranded(segments: Sequence[Segment], kept: Collection[int]) -> Iterato
 def _outside(segments: Sequence[Segment], kept: Sequence[int], cluster: Box | None) -> Iterator[tuple[int, str]]:
     long = [index for index in kept if _is_long(segments[index])]
     long = long or [index for index in kept if segments[index].words >= _LONG_ON_SHORT_PAGE]
+    headline = max((i for i, segment in enumerate(segments) if segment.level == 1), default=len(segments))
     for index in kept if long else ():
+        segment = segments[index]
         where = "before the first" if index < long[0] else "after the last" if index > long[-1] else ""
-        if where and segments[index].box is not None and not is_inside(segments[index], cluster):
+        is_standfirst = headline < index < long[0] and _is_paragraph(segment) and is_prose(segment)
+        if not where or segment.box is None or is_inside(segment, cluster):
+            continue
+        if not is_standfirst or is_chrome(segment.box):
             yield index, f"stands {where} long paragraph, outside the element that holds the article"
 
 
+def _is_paragraph(segment: Segment) -> bool:
+    return segment.kind in (Kind.PARAGRAPH, Kind.QUOTE)
+
+
 def _is_long(segment: Segment) -> bool:
-    return segment.kind in (Kind.PARAGRAPH, Kind.QUOTE) and segment.words >= _LONG
+    return _is_paragraph(segment) and segment.words >= _LONG
 
 
 def _words(segments: Sequence[Segment], indices: Collection[int]) -> int:
