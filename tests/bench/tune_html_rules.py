@@ -32,7 +32,7 @@ from urllib.parse import urlsplit
 from zlib import crc32
 
 from dehusk.headline import find_named_headline
-from dehusk.html_route import later_parts, limbs, link_list, misnomers, missed, overlooked, stranded
+from dehusk.html_route import later_parts, limbs, link_list, misnomers, missed, missed_groups, overlooked, stranded
 from dehusk.html_route.extraction import Extraction, extract
 from dehusk.html_route.mapping import map_back
 from dehusk.html_route.metadata import read_metadata
@@ -80,8 +80,8 @@ _HTML = (
     Threshold("missed prose", missed, "_LINKED_PROSE", None, (0.2, 0.5)),
     Threshold("missed prose in chrome", missed, "_LONG_IN_CHROME", 1e9, (8, 10, 20, 30)),
     Threshold("missed right beside", missed, "_NEAR", 0.0, (2, 3, 8)),
-    Threshold("lists between paragraphs", missed, "_LEAST_ITEMS", 1e9, (1, 2, 3, 6)),
-    Threshold("lines alike", missed, "_LEAST_LINES", 1e9, (2, 3, 5, 8)),
+    Threshold("lists between paragraphs", missed_groups, "_LEAST_ITEMS", 1e9, (1, 2, 3, 6)),
+    Threshold("lines alike", missed_groups, "_LEAST_LINES", 1e9, (2, 3, 5, 8)),
     Threshold("nested alike", missed, "_SHARE_OF_KEPT", 2.0, (0.1, 0.2, 0.4, 0.5)),
     Threshold("nested alike", missed, "_LEAST_WORDS", None, (4, 12, 16)),
     Threshold("nested alike", missed, "_NEST", None, (3, 4, 6)),

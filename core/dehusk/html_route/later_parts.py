@@ -15,7 +15,7 @@ from dehusk.html_route.prose import is_prose
 from dehusk.html_route.segments import Segment
 from dehusk.model import Kind
 
-_BODY = 0.7  # share of the kept words
+_BODY = 0.6  # share of the kept words
 _FAR = 2  # boxes from the one that holds the body to the innermost one around it and the part
 _NEST = 2  # boxes
 

@@ -51,6 +51,10 @@ class Segment(NamedTuple):
     linked: float = 0.0
     words: int = 0
 
+    def around(self, *tags: str) -> Box | None:
+        """Give the innermost box around it that has one of the tags, if there is any."""
+        return next((box for box in self.box.climb() if box.tag in tags), None) if self.box is not None else None
+
 
 def find_segments(root: HtmlElement) -> list[Segment]:
     """Cut the tree under `root` into its segments, in the page's order; takes linear time."""
@@ -94,7 +98,7 @@ class _Cutter:
         if tag in BLOCK_LEVEL:
             self._open_block(element, tag)
             if tag == "tr" and (row := read_row(element)):
-                self._add(row, Kind.TABLE_ROW)
+                self._add(row, Kind.TABLE_ROW, _share_in_links(element, row))
                 return False
             if tag == "pre" and "\n" in (code := text_inside(element, line_break="\n").strip("\n")):
                 self._add(code, Kind.CODE)
@@ -176,6 +180,11 @@ class _Cutter:
     def _marker(self, item: HtmlElement) -> str:
         numbered = item.tag == "li" and self._groups and self._groups[-1].tag == "ol"
         return f"{self._numbers[-1]}. " if numbered else "- "
+
+
+def _share_in_links(row: HtmlElement, text: str) -> float:
+    linked = sum(len(" ".join("".join(link.itertext()).split())) for link in row.iter("a"))
+    return min(1.0, linked / len(text))
 
 
 def _first_number(group: HtmlElement) -> int:
