@@ -89,8 +89,8 @@ _HTML = (
     Threshold("stranded on short pages", stranded, "_LONG_ON_SHORT_PAGE", 1e9, (8, 16, 20)),
     Threshold("stranded under a name", stranded, "_MOST_NAMED", -1.0, (0.1, 0.2, 0.5)),
     Threshold("later parts", later_parts, "_FAR", 1e9, (1, 3, 4)),
-    Threshold("later parts", later_parts, "_BODY", None, (0.5, 0.6, 0.8)),
-    Threshold("later parts", later_parts, "_NEST", None, (1, 3, 4)),
+    Threshold("later parts", later_parts, "_BODY", None, (0.5, 0.7, 0.8)),
+    Threshold("later parts", later_parts, "_KIN", None, (0.5, 0.55, 0.67, 0.75, 0.85)),
     Threshold("links alone", link_list, "_LINKED", 2.0, (0.7, 0.8, 0.95)),
 )
 _TEXT = (

@@ -211,15 +211,22 @@ def test_lines_do_not(cut: Cut, lines: list[str]) -> None:
     assert find_missed(segments, kept, ()) == set()
 
 
-def test_a_heading_that_is_a_link_comes_back_above_its_text(cut: Cut) -> None:
-    segments = cut(f"<div><p>{PROSE}</p><h2><a>Orlesund</a></h2><p>{PROSE}</p></div>")
-    assert find_missed(segments, {0, 2}, ()) == {1}
+@pytest.mark.parametrize(
+    "part",
+    [
+        pytest.param(f"<h2><a>Orlesund</a></h2><p>{PROSE}</p>", id="right above"),
+        pytest.param(f"<section><div><h2><a>Orlesund</a></h2></div><p>{PROSE}</p></section>", id="in the same section"),
+    ],
+)
+def test_a_heading_that_is_a_link_comes_back_above_its_text(cut: Cut, part: str) -> None:
+    assert find_missed(cut(f"<div><p>{PROSE}</p>{part}</div>"), {0, 2}, ()) == {1}
 
 
 @pytest.mark.parametrize(
     "heading",
     [
         pytest.param("<h2><a>Other story</a></h2><div>Photo</div>", id="above something else"),
+        pytest.param("<section><h2><a>Other story</a></h2></section>", id="in a box of its own"),
         pytest.param("<div class=related><h2><a>Other story</a></h2></div>", id="in a box named related"),
     ],
 )

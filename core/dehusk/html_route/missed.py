@@ -17,8 +17,10 @@ waits for a click (“Read more”, an answer under its question); elsewhere it 
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import islice
 
 from dehusk.html_route.body import Body
+from dehusk.html_route.box import Box
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
 from dehusk.html_route.missed_groups import find_rest_of_groups
 from dehusk.html_route.segments import Segment
@@ -66,7 +68,7 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int], misnomers: C
     article = found.union(kept)
     texts = (index for index in article if segments[index].kind is not Kind.HEADING)
     above = (index - 1 for index in texts if index > 0 and index - 1 not in article)
-    return found | {index for index in above if _leads_in(index, segments[index], body)}
+    return found | {index for index in above if _leads_in(index, segments[index], segments[index + 1], body)}
 
 
 def _fits(index: int, segment: Segment, body: Body) -> bool:
@@ -91,19 +93,25 @@ def _are_line_numbers(segment: Segment) -> bool:
     return segment.kind is Kind.CODE and not any(map(str.isalpha, segment.text))
 
 
-def _leads_in(index: int, segment: Segment, body: Body) -> bool:
-    """Tell whether what stands right above a segment of the article is its heading, or the question that it answers.
+def _leads_in(index: int, segment: Segment, text: Segment, body: Body) -> bool:
+    """Tell whether what stands right above a text of the article is its heading, or the question that it answers.
 
     A question may stand on a button, which a reader clicks to see the answer.
     """
-    is_heading = segment.kind is Kind.HEADING
     if segment.box is None or not segment.words or not is_inside(segment, body.cluster):
         return False
     button = segment.around("button")
-    if button is None:
-        return is_heading and not segment.hidden and index > body.first and not body.has_as_chrome(segment.box)
-    is_question = is_heading or segment.text.endswith(_QUESTION_MARKS)
-    return is_question and button.parent is not None and not body.has_as_chrome(button.parent)
+    if button is not None:
+        is_question = segment.kind is Kind.HEADING or segment.text.endswith(_QUESTION_MARKS)
+        return is_question and button.parent is not None and not body.has_as_chrome(button.parent)
+    is_heading = segment.kind is Kind.HEADING and not segment.hidden and index > body.first
+    return is_heading and not body.has_as_chrome(segment.box) and _stand_together(segment.box, text, body)
+
+
+def _stand_together(heading: Box, text: Segment, body: Body) -> bool:
+    """Tell whether a text stands in the box around a heading or the next one; one in a box of its own is a teaser."""
+    nearest, next_one = islice((*heading.climb(), None, None), 1, 3)
+    return is_inside(text, nearest) or (next_one is not body.cluster and is_inside(text, next_one))
 
 
 def _is_nested_alike(segment: Segment, frequent: Collection[tuple[str, ...]]) -> bool:
