@@ -92,3 +92,15 @@ def test_a_page_that_breaks_extraction_has_no_pieces_and_a_note(monkeypatch: pyt
     extraction = extract(root, at_most=10**9)
     assert extraction.pieces == ()
     assert extraction.notes == ("extraction failed (RecursionError): no article was found",)
+
+
+def test_what_stands_around_words_makes_no_difference() -> None:
+    page = STORY.replace("stone by stone", "<strong>stone</strong> by <span>s<sub>t</sub>one</span>")
+    assert ["".join(piece.split()) for piece in pieces(page)] == ["".join(text.split()) for text in PARAGRAPHS]
+
+
+def test_links_that_are_words_are_read_as_such() -> None:
+    page = STORY.replace("stone by stone", "stone<a href=/s> by </a>stone")
+    root, _ = parse(page)
+    assert root is not None
+    assert extract(root, words=root.iter("a"), at_most=10**9) == extraction(STORY)

@@ -1,6 +1,8 @@
 """From an HTML page to its blocks: all that is visible, with what extraction left out already removed."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+
+from lxml.html import HtmlElement
 
 from dehusk.headline import find_named_headline
 from dehusk.html_route.box import Box
@@ -13,6 +15,7 @@ from dehusk.html_route.misnomers import find_misnomers
 from dehusk.html_route.missed import find_missed
 from dehusk.html_route.overlooked import find_overlooked
 from dehusk.html_route.parse import parse
+from dehusk.html_route.prose import is_prose
 from dehusk.html_route.segments import Segment, find_segments
 from dehusk.html_route.stranded import find_stranded
 from dehusk.html_route.xpaths import find_xpaths
@@ -50,7 +53,7 @@ def read_html(page: Page) -> Article:
     paths = find_xpaths(segment.box.element for segment in segments if segment.box is not None)
     misnomers = find_misnomers(segments)
     limbs = [box.element for box in find_limbs(segments, misnomers)]
-    extraction = extract(root, without=limbs, at_most=page.text.count("<") + _IMPLIED)
+    extraction = extract(root, without=limbs, words=_links(segments), at_most=page.text.count("<") + _IMPLIED)
     mapping = map_back(extraction.pieces, [segment.text for segment in segments])
     overlooked = find_overlooked(segments, () if extraction.is_page else mapping.kept, misnomers)
     extracted = frozenset() if extraction.is_page and overlooked else mapping.kept
@@ -88,6 +91,13 @@ def read_html(page: Page) -> Article:
         title_place=title_place,
         notes=(*notes, *extraction.notes),
     )
+
+
+def _links(segments: Iterable[Segment]) -> Iterator[HtmlElement]:
+    """Find the links in prose: they say nothing of what the prose is."""
+    for segment in segments:
+        if segment.linked and segment.box is not None and is_prose(segment):
+            yield from segment.box.element.findall("a")
 
 
 def _visible(segments: list[Segment], mapping: Mapping, kept: Collection[int]) -> Iterator[tuple[int | None, Segment]]:

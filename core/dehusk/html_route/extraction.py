@@ -40,10 +40,12 @@ class Extraction(NamedTuple):
     is_page: bool = False
 
 
-def extract(tree: HtmlElement, *, without: Iterable[HtmlElement] = (), at_most: int) -> Extraction:
+def extract(
+    tree: HtmlElement, *, without: Iterable[HtmlElement] = (), words: Iterable[HtmlElement] = (), at_most: int
+) -> Extraction:
     """Ask trafilatura for the article in `tree`, which has `at_most` so many elements and is used up by it.
 
-    `without` are the elements to take out first.
+    `without` are the elements to take out first, and `words` those of which nothing but the text matters.
 
     It is asked without its fallbacks. They take a third more time, quadratic time on large tables, and where they find
     the article of a page that its own rules missed, the prose of the page shows it as well.
@@ -52,7 +54,7 @@ def extract(tree: HtmlElement, *, without: Iterable[HtmlElement] = (), at_most: 
     if size > _MOST_ELEMENTS:
         return Extraction((), (f"has {size:,} elements, more than any article: its longest texts were taken",))
     _leave_out(tree, without)
-    _dissolve(tree)
+    _dissolve(tree, words)
     _leave_out_empty(tree)
     # A third of a second to import, which plain text never needs.
     from trafilatura import bare_extraction  # noqa: PLC0415
@@ -85,15 +87,15 @@ def _leave_out(tree: HtmlElement, elements: Iterable[HtmlElement]) -> None:
     etree.strip_elements(tree, _GONE, with_tail=False)
 
 
-def _dissolve(tree: HtmlElement) -> None:
-    """Put text in the place of elements that mean nothing here: a tenth of them, as every step goes through all."""
-    for span in [span for span in tree.iter("span") if not span.keys()]:
-        span.tag = _GONE
+def _dissolve(tree: HtmlElement, words: Iterable[HtmlElement]) -> None:
+    """Put the text of elements in their place, a seventh of them all: trafilatura goes through all of them many times."""
+    for element in [*words, *(span for span in tree.iter("span") if not span.keys())]:
+        element.tag = _GONE
     etree.strip_tags(tree, _GONE, *_AROUND_WORDS)
 
 
 def _leave_out_empty(tree: HtmlElement) -> None:
-    """Take out what holds no text, a quarter of the elements: trafilatura goes through all of them many times."""
+    """Take out what holds no text, a quarter of the elements."""
     empty: set[HtmlElement] = set()
     for element in reversed([*tree.iter()]):
         is_bare = _is_blank(element.text) and element.tag not in _MEANT_EMPTY

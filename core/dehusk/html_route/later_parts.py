@@ -28,10 +28,11 @@ def find_later_parts(segments: Sequence[Segment], kept: Collection[int]) -> set[
     if body is None:
         return set()
     boxes = {index: box for index in sorted(kept) if (box := segments[index].box) is not None}
-    prose = {index: box for index, box in boxes.items() if is_prose(segments[index])}
+    far = _far_parts(boxes, body)
+    prose = {index: box for index, box in boxes.items() if is_prose(segments[index])} if far else {}
     texts = [segments[index].text for index, box in prose.items() if body.holds(box)]
     found: set[int] = set()
-    for whole, parts in _far_parts(boxes, body).items():
+    for whole, parts in far.items():
         branch = next(box for box in body.climb() if box.parent is whole)
         is_spread = any(whole.first <= box.first < branch.first for box in prose.values())
         for part in parts if not is_spread else ():
@@ -53,8 +54,10 @@ def _far_parts(boxes: Mapping[int, Box], body: Box) -> Mapping[Box, Sequence[Seq
             continue
         while not whole.holds(box) and whole.parent is not None:
             whole, distance = whole.parent, distance + 1
-        branch = next((around for around in box.climb(whole) if around.parent is whole), None)
-        if distance >= _FAR and branch is not None and branch is not box:
+        branch = (
+            next((around for around in box.climb(whole) if around.parent is whole), None) if distance >= _FAR else None
+        )
+        if branch is not None and branch is not box:
             parts[whole][branch].append(index)
     return {whole: list(branches.values()) for whole, branches in parts.items()}
 
