@@ -22,7 +22,7 @@ _ALL = 0.95  # share of the page's characters
 # Around words, and nothing to trafilatura without formatting; it takes them out late.
 _AROUND_WORDS = (
     *("b", "strong", "i", "em", "u", "small", "big", "sub", "sup", "font", "mark", "abbr", "acronym", "cite", "dfn"),
-    *("kbd", "samp", "tt", "var", "ins", "time", "data", "bdi", "bdo", "ruby", "address", "hgroup"),
+    *("kbd", "samp", "tt", "var", "ins", "data", "bdi", "bdo", "ruby", "address", "hgroup"),
     *("thead", "tbody", "tfoot"),
 )
 _MEANT_EMPTY = frozenset("html head body br wbr hr tr th td".split())
