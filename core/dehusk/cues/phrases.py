@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dehusk.line import Line, split_words
 
-_LATIN = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "da")
+_LATIN = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "da", "tr", "cs")
 _NOT_LATIN = re.compile("[^\0-\u03ff\u2000-\u2bff]")  # nor a sign
 _OTHERS = (
     ("[\u0400-\u052f]", ("ru",)),
