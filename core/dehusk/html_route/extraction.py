@@ -88,7 +88,7 @@ def _leave_out(tree: HtmlElement, elements: Iterable[HtmlElement]) -> None:
 
 
 def _dissolve(tree: HtmlElement, words: Iterable[HtmlElement]) -> None:
-    """Put the text of elements in their place, a seventh of them all: trafilatura goes through all of them many times."""
+    """Put the text of elements in their place, a seventh of all: trafilatura goes through all of them many times."""
     for element in [*words, *(span for span in tree.iter("span") if not span.keys())]:
         element.tag = _GONE
     etree.strip_tags(tree, _GONE, *_AROUND_WORDS)
