@@ -86,7 +86,14 @@ def test_inner_phrases_are_written_as_a_block_is_read() -> None:
     assert [phrase for _, _, phrase in phrases("inside") if read_line(phrase).masked != phrase] == []
 
 
-SCRIPTS = {"ru": "[\u0400-\u052f]", "ar": "[\u0600-\u06ff]", "zh": "[\u3005-\u9fff]", "ja": "[\u3005-\u9fff]"}
+SCRIPTS = {
+    "ru": "[\u0400-\u052f]",
+    "uk": "[\u0400-\u052f]",
+    "ar": "[\u0600-\u06ff]",
+    "zh": "[\u3005-\u9fff]",
+    "ja": "[\u3005-\u9fff]",
+    "ko": "[\uac00-\ud7a3]",
+}
 
 
 @pytest.mark.parametrize("language", SCRIPTS)

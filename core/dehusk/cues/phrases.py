@@ -11,9 +11,10 @@ from dehusk.line import Line, split_words
 _LATIN = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "da", "tr", "cs")
 _NOT_LATIN = re.compile("[^\0-\u03ff\u2000-\u2bff]")  # nor a sign
 _OTHERS = (
-    ("[\u0400-\u052f]", ("ru",)),
+    ("[\u0400-\u052f]", ("ru", "uk")),
     ("[\u0600-\u06ff]", ("ar",)),
     ("[\u3005-\u30ff\u3400-\u9fff]", ("zh", "ja")),
+    ("[\uac00-\ud7a3]", ("ko",)),
 )
 LANGUAGES = _LATIN + tuple(language for _, languages in _OTHERS for language in languages)
 _KINDS = ("whole", "starts", "inside")
