@@ -2,7 +2,7 @@
 
 import pytest
 
-from dehusk.html_route.topic import kinship
+from dehusk.html_route.topic import Topic
 
 HARBOUR = [
     "The harbour wall was rebuilt by hand, stone after stone, by the people who lived beside it.",
@@ -31,18 +31,18 @@ HAFEN = [
     ],
 )
 def test_what_speaks_of_the_same_is_kin(kin: str, stranger: str, body: list[str]) -> None:
-    assert kinship([kin], body) > 0.8
-    assert kinship([stranger], body) < 0.5
+    assert Topic(body).kinship([kin]) > 0.8
+    assert Topic(body).kinship([stranger]) < 0.5
 
 
 def test_a_paragraph_of_the_body_itself_is_kin() -> None:
-    assert kinship(HARBOUR[:1], HARBOUR) >= 1
+    assert Topic(HARBOUR).kinship(HARBOUR[:1]) >= 1
 
 
 @pytest.mark.parametrize("body", [[], ["?!"], HARBOUR[:1]], ids=["no body", "no words", "a single paragraph"])
 def test_a_body_that_shows_nothing_of_its_manner_makes_no_strangers(body: list[str]) -> None:
-    assert kinship(["Subscribe now and save half on every magazine."], body) == 1
+    assert Topic(body).kinship(["Subscribe now and save half on every magazine."]) == 1
 
 
 def test_what_has_no_longer_words_shares_none() -> None:
-    assert kinship(["..."], HARBOUR) == 0
+    assert Topic(HARBOUR).kinship(["..."]) == 0

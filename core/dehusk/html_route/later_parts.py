@@ -13,7 +13,7 @@ from dehusk.html_route.box import Box
 from dehusk.html_route.main_cluster import find_main_cluster
 from dehusk.html_route.prose import is_prose
 from dehusk.html_route.segments import Segment
-from dehusk.html_route.topic import kinship
+from dehusk.html_route.topic import Topic
 from dehusk.model import Kind
 
 _BODY = 0.6  # share of the kept words
@@ -29,15 +29,17 @@ def find_later_parts(segments: Sequence[Segment], kept: Collection[int]) -> set[
         return set()
     boxes = {index: box for index in sorted(kept) if (box := segments[index].box) is not None}
     far = _far_parts(boxes, body)
-    prose = {index: box for index, box in boxes.items() if is_prose(segments[index])} if far else {}
-    texts = [segments[index].text for index, box in prose.items() if body.holds(box)]
+    if not far:
+        return set()
+    prose = {index: box for index, box in boxes.items() if is_prose(segments[index])}
+    topic = Topic(segments[index].text for index, box in prose.items() if body.holds(box))
     found: set[int] = set()
     for whole, parts in far.items():
         branch = next(box for box in body.climb() if box.parent is whole)
         is_spread = any(whole.first <= box.first < branch.first for box in prose.values())
         for part in parts if not is_spread else ():
             inside = [segments[index] for index in part]
-            if _are_paragraphs(inside) and kinship((segment.text for segment in inside), texts) < _KIN:
+            if _are_paragraphs(inside) and topic.kinship(segment.text for segment in inside) < _KIN:
                 found.update(part)
     return found
 

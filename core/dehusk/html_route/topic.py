@@ -14,30 +14,37 @@ from dehusk.line import split_words
 from dehusk.scripts import is_unspaced
 
 
-def kinship(part: Iterable[str], body: Sequence[str]) -> float:
-    """Give the share of a part's longer words that the paragraphs of a body say, in ratio to what those share.
+class Topic:
+    """The longer words of a body of text, given by its paragraphs.
 
-    It is about 1 for what might be another paragraph of the body, and 0 for what shares nothing with it; 1 as well
-    where the paragraphs share nothing with each other, such as a single one. Longer are the words above the median of
-    the body's; in scripts without spaces, pairs of characters stand for words.
+    Longer are the words above the median of the body's; in scripts without spaces, pairs of characters stand for words.
     """
-    paragraphs = [_terms(text) for text in body]
-    usual = median(map(len, chain.from_iterable(paragraphs))) if any(paragraphs) else 0
-    longer = [[term for term in terms if _is_longer(term, usual)] for terms in paragraphs]
-    said = Counter(chain.from_iterable(map(set, longer)))
-    shared_inside = _share([said[term] > 1 for term in chain.from_iterable(longer)])
-    shared = _share([term in said for text in part for term in _terms(text) if _is_longer(term, usual)])
-    return shared / shared_inside if shared_inside else 1.0
+
+    def __init__(self, paragraphs: Iterable[str]) -> None:
+        terms = [_terms(text) for text in paragraphs]
+        self._usual = median(map(len, chain.from_iterable(terms))) if any(terms) else 0
+        longer = [self._longer(words) for words in terms]
+        said = Counter(chain.from_iterable(map(set, longer)))
+        self._said = said.keys()
+        self._shared_inside = _share([said[term] > 1 for term in chain.from_iterable(longer)])
+
+    def kinship(self, part: Iterable[str]) -> float:
+        """Give the share of a part's longer words that the body says, in ratio to what its paragraphs share.
+
+        It is about 1 for what might be another paragraph of the body, and 0 for what shares nothing with it; 1 as well
+        where the paragraphs share nothing with each other, such as a single one.
+        """
+        shared = _share([term in self._said for text in part for term in self._longer(_terms(text))])
+        return shared / self._shared_inside if self._shared_inside else 1.0
+
+    def _longer(self, terms: Iterable[str]) -> list[str]:
+        return [term for term in terms if len(term) > self._usual or is_unspaced(term[0])]
 
 
 def _terms(text: str) -> list[str]:
     words = split_words(fold(text))
     pairs = [first + second for first, second in pairwise(words) if is_unspaced(first[0]) and is_unspaced(second[0])]
     return [word for word in words if not is_unspaced(word[0])] + pairs
-
-
-def _is_longer(term: str, usual: float) -> bool:
-    return len(term) > usual or is_unspaced(term[0])
 
 
 def _share(verdicts: Sequence[bool]) -> float:
