@@ -3,7 +3,7 @@
 Between the first and the last kept segment, inside the main cluster and outside everything that is named as chrome:
 list items, headings, the rows of tables, code and long prose. Under such a name long quotations and long list items are
 the article's all the same, and under one that says how a part of it is shown ("read-more", "card") long paragraphs too.
-A list right below the last kept segment belongs to it, and a long paragraph right above the first.
+So do a list and a long paragraph right above the first kept segment or right below the last.
 
 Wherever they stand: long prose that is the cluster's own text, since the first paragraph of a body is often not tagged;
 paragraphs in the same nest of tags and classes as much of the kept text, which is how a body looks that is split over
@@ -86,7 +86,7 @@ def _fits(index: int, segment: Segment, body: Body) -> bool:
         return segment.linked <= _LINKED_ITEM
     if segment.kind in _PARTS:
         return is_between and segment.linked <= _LINKED_ITEM and not _are_line_numbers(segment)
-    return (is_between or index < body.first) and _is_prose(segment, _LONG_PROSE, _PROSE)
+    return _is_prose(segment, _LONG_PROSE, _PROSE)
 
 
 def _are_line_numbers(segment: Segment) -> bool:
