@@ -105,7 +105,9 @@ def _declared_texts(declared: Declared) -> Iterator[str]:
     for node in (declared.article, *declared.nodes[:20]):
         yield from texts(node.get("datePublished"))
     yield from declared.meta_of(*_META)
-    for element in declared.root.xpath('//*[@itemprop="datePublished" or @pubdate]'):
+    # By way of the attributes, which is twice as fast.
+    for attribute in declared.root.xpath('//@itemprop[. = "datePublished"] | //@pubdate'):
+        element = attribute.getparent()
         yield element.get("datetime") or element.get("content") or short_text(element)
 
 
