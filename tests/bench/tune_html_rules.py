@@ -187,7 +187,7 @@ class Case:
         kept = overlooked.find_overlooked(self.segments, () if is_page else extracted, names)
         kept |= frozenset() if is_page and kept else extracted
         kept |= missed.find_missed(self.segments, kept, names)
-        gone = dict(stranded.find_stranded(self.segments, kept))
+        gone = stranded.find_stranded(self.segments, kept)
         return {i: self.segments[i].text for i in sorted(kept - gone.keys()) if i != self.headline}
 
     def _extract(self, without: frozenset[int]) -> tuple[frozenset[int], bool]:

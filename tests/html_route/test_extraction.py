@@ -4,6 +4,7 @@ import time
 
 import pytest
 import trafilatura
+from lxml.html import HtmlElement
 
 from dehusk.html_route.extraction import Extraction, extract
 from dehusk.html_route.parse import parse
@@ -99,8 +100,16 @@ def test_what_stands_around_words_makes_no_difference() -> None:
     assert ["".join(piece.split()) for piece in pieces(page)] == ["".join(text.split()) for text in PARAGRAPHS]
 
 
-def test_links_that_are_words_are_read_as_such() -> None:
-    page = STORY.replace("stone by stone", "stone<a href=/s> by </a>stone")
+def test_elements_that_mean_nothing_are_not_shown_to_extraction(monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[set[str]] = []
+
+    def look(tree: HtmlElement, **_: object) -> None:
+        shown.append({element.tag for element in tree.iter()})
+
+    monkeypatch.setattr(trafilatura, "bare_extraction", look)
+    page = STORY.replace("stone by stone", "<b>stone</b> <span>by</span> <a href=/s>stone</a> <a href=/t>again</a>")
     root, _ = parse(page)
     assert root is not None
-    assert extract(root, words=root.iter("a"), at_most=10**9) == extraction(STORY)
+    extract(root, dissolve=root.iter("a"), at_most=10**9)
+    assert shown == [{"html", "head", "title", "body", "article", "p"}]
+    assert "".join(root.itertext()).count("stone by stone again") == len(PARAGRAPHS)

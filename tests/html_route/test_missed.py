@@ -31,6 +31,7 @@ NINE_WORDS = "Nobody kept count of the carts in that year."
         pytest.param("<table><tr><td>left out<td>12</table>", id="row of a table"),
         pytest.param("<table><tr><td>left out<td>12, <a>says he</a></table>", id="row with a short link"),
         pytest.param("<pre>run(\n  'left out')</pre>", id="code"),
+        pytest.param("<pre>0 1 left out\n1 0</pre>", id="code of numbers"),
     ],
 )
 def test_what_belongs_to_the_article_comes_back(cut: Cut, part: str) -> None:
@@ -52,6 +53,7 @@ def test_what_belongs_to_the_article_comes_back(cut: Cut, part: str) -> None:
         pytest.param(f"<div hidden><p><a>{PROSE}</a></p></div>", id="hidden link"),
         pytest.param(f"<section><p><a>{PROSE}</a></section>", id="long paragraph that is a link"),
         pytest.param("<table><tr><td><a>left</a><td><a>out</a></table>", id="row of links"),
+        pytest.param("<table><tr><td><a>1</a><td><a>2</a><td><a>3</a></table>", id="row of short links"),
         pytest.param("<div class=related><table><tr><td>left<td>out</table></div>", id="row in a box named related"),
         pytest.param("<pre>1\n2\n3</pre>", id="the numbers of the lines of code"),
         pytest.param(f"<div class='card promo'><p>{PROSE}</div>", id="long paragraph in a card with an offer"),
@@ -81,7 +83,7 @@ def test_what_belongs_to_something_else_does_not(cut: Cut, part: str) -> None:
             f"<p>{PROSE}<p>{PROSE}{'<div>Photo</div>' * 6}<section>{PROSE}</section>", {0, 1}, set(), id="one far below"
         ),
         pytest.param(
-            f"<p>{PROSE}<p>{PROSE}<section class=bio>{PROSE}</section>", {0, 1}, set(), id="a biography below"
+            f"<p>{PROSE}<p>{PROSE}<section class=bio>{PROSE}</section>", {0, 1}, set(), id="in a box named bio below"
         ),
         pytest.param(f"<p>{PROSE}<p>{PROSE}<div hidden><p>{PROSE}</div>", {0, 1}, set(), id="hidden dialog below"),
         pytest.param(f"<p>{PROSE}<p>{PROSE}<div hidden><p>Thanks!</div>", {0, 1}, set(), id="hidden message below"),
@@ -211,7 +213,7 @@ def test_lines_that_say_something_of_each_thing_come_back(cut: Cut) -> None:
         pytest.param([f"<div class=fact{number}>Berths: {number}</div>" for number in range(6)], id="built otherwise"),
     ],
 )
-def test_lines_do_not(cut: Cut, lines: list[str]) -> None:
+def test_lines_of_something_else_stay_out(cut: Cut, lines: list[str]) -> None:
     segments = cut(listed(lines))
     kept = {index for index, segment in enumerate(segments) if segment.text == PROSE}
     assert find_missed(segments, kept, ()) == set()
@@ -236,6 +238,6 @@ def test_a_heading_that_is_a_link_comes_back_above_its_text(cut: Cut, part: str)
         pytest.param("<div class=related><h2><a>Other story</a></h2></div>", id="in a box named related"),
     ],
 )
-def test_a_heading_that_is_a_link_does_not(cut: Cut, heading: str) -> None:
+def test_a_heading_that_leads_elsewhere_stays_out(cut: Cut, heading: str) -> None:
     segments = cut(f"<div><p>{PROSE}</p>{heading}<p>{PROSE}</p></div>")
     assert find_missed(segments, {0, len(segments) - 1}, ()) == set()

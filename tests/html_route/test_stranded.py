@@ -19,7 +19,7 @@ LONG_ARTICLE = f"<main>{f'<p>{PROSE} {PROSE}</p>' * 3}</main>"
 
 
 def stranded(segments: list[Segment]) -> list[str]:
-    return [segments[index].text for index, _ in find_stranded(segments, range(len(segments)))]
+    return [segments[index].text for index in sorted(find_stranded(segments, range(len(segments))))]
 
 
 @pytest.mark.parametrize(
@@ -76,11 +76,20 @@ def test_what_belongs_to_the_article_stays(cut: Cut, body: str) -> None:
 
 def test_the_evidence_says_where_it_stands(cut: Cut) -> None:
     segments = cut(f"<div><p>Cargo</div><main><p>{PROSE}<p class=promo>Buy<p>{PROSE}</main>")
-    assert dict(find_stranded(segments, range(len(segments)))) == {
+    assert find_stranded(segments, range(len(segments))) == {
         0: "stands before the first long paragraph, outside the element that holds the article",
         2: "stands in a part of the page that is named “promo”",
     }
 
 
-def test_a_paragraph_between_the_headline_and_the_text_stays(cut: Cut) -> None:
-    assert stranded(cut(f"<section><h1>Ferry</h1><p>{SHORT}</p></section>{LONG_ARTICLE}")) == ["Ferry"]
+@pytest.mark.parametrize("below", ["", "<footer><h1>Orlesund Post</h1></footer>"], ids=["", "another below"])
+def test_a_paragraph_between_the_headline_and_the_text_stays(cut: Cut, below: str) -> None:
+    page = f"<section><h1>Ferry</h1><p>{SHORT}</p></section>{LONG_ARTICLE}{below}"
+    assert SHORT not in stranded(cut(page))
+
+
+def test_what_comes_in_a_later_part_says_so(cut: Cut) -> None:
+    letters = "Join ninety thousand readers who get our travel letter, with discounts on hotels and flights on Fridays."
+    page = f"<section><div>{LONG_ARTICLE}</div></section><section><div><p>{letters}</p></div></section>"
+    segments = cut(f"<div>{page}</div>")
+    assert find_stranded(segments, range(len(segments))) == {3: "stands in a later part of the page than the article"}

@@ -9,7 +9,7 @@ HARBOUR = [
     "People carried every stone from the quarry above the village down to the harbour.",
     "When the wall stood, the village celebrated, and the quarry was closed by hand of the mayor.",
 ]
-HAFEN = [
+MINATO = [
     "江戸の港は石で造られた。住民が石を運び、港の壁を造った。",
     "石は山の採石場から運ばれ、住民は毎日港で働いた。",
     "壁が完成すると、村の住民は港で祝った。",
@@ -20,13 +20,15 @@ HAFEN = [
     ("kin", "stranger", "body"),
     [
         pytest.param(
-            "The village still keeps a stone from the quarry at the harbour.",
-            "Subscribe now and save half on every magazine until Sunday evening.",
+            "The village still keeps a stone from the quarry at the harbour, where people rebuilt the wall by hand, "
+            "stone after stone, down from the quarry above the village.",
+            "Subscribe now and save half on every magazine until Sunday evening, with travel letters, recipes and "
+            "crosswords delivered free to your front door every weekend.",
             HARBOUR,
             id="English",
         ),
         pytest.param(
-            "住民は港の石を守っている。", "今すぐ登録して半額でお得な雑誌を手に入れよう。", HAFEN, id="Japanese"
+            "住民は港の石を守っている。", "今すぐ登録して半額でお得な雑誌を手に入れよう。", MINATO, id="Japanese"
         ),
     ],
 )
@@ -41,8 +43,9 @@ def test_a_paragraph_of_the_body_itself_is_kin() -> None:
 
 @pytest.mark.parametrize("body", [[], ["?!"], HARBOUR[:1]], ids=["no body", "no words", "a single paragraph"])
 def test_a_body_that_shows_nothing_of_its_manner_makes_no_strangers(body: list[str]) -> None:
-    assert Topic(body).kinship(["Subscribe now and save half on every magazine."]) == 1
+    assert Topic(body).kinship(["Subscribe now and save half on every magazine, every paper and every letter"] * 2) == 1
 
 
-def test_what_has_no_longer_words_shares_none() -> None:
-    assert Topic(HARBOUR).kinship(["..."]) == 0
+@pytest.mark.parametrize("part", ["...", "Read our letter every Sunday evening."], ids=["no words", "few words"])
+def test_a_part_of_few_words_is_no_stranger(part: str) -> None:
+    assert Topic(HARBOUR).kinship([part]) == 1

@@ -19,5 +19,5 @@ class Body(NamedTuple):
     misnomers: Collection[str]
 
     def has_as_chrome(self, box: Box, *, but_for: frozenset[str] = frozenset()) -> bool:
-        """Tell whether a box inside the cluster is named as chrome, by other names than some."""
+        """Tell whether a box inside the cluster has a name of chrome that is neither a misnomer nor in `but_for`."""
         return is_chrome(box, self.cluster, but_for.union(self.misnomers) if but_for else self.misnomers)

@@ -57,9 +57,9 @@ class Box:
         """Tell whether a box is this one or stands in it."""
         return self.first <= box.first <= self.last
 
-    def nest(self, boxes: int) -> tuple[str, ...]:
-        """Give the labels of this box and of those around it, as many as there are up to a number of boxes."""
-        return tuple(box.label for box in islice(self.climb(), boxes))
+    def nest(self, most: int) -> tuple[str, ...]:
+        """Give the labels of this box and those around it, `most` of them at most."""
+        return tuple(box.label for box in islice(self.climb(), most))
 
     def climb(self, until: "Box | None" = None) -> Iterator["Box"]:
         """Yield this box and those around it from the inside out, up to but without `until`."""

@@ -53,14 +53,14 @@ def read_html(page: Page) -> Article:
     paths = find_xpaths(segment.box.element for segment in segments if segment.box is not None)
     misnomers = find_misnomers(segments)
     limbs = [box.element for box in find_limbs(segments, misnomers)]
-    extraction = extract(root, without=limbs, words=_links(segments), at_most=page.text.count("<") + _IMPLIED)
+    extraction = extract(root, without=limbs, dissolve=_links(segments), at_most=page.text.count("<") + _IMPLIED)
     mapping = map_back(extraction.pieces, [segment.text for segment in segments])
     overlooked = find_overlooked(segments, () if extraction.is_page else mapping.kept, misnomers)
     extracted = frozenset() if extraction.is_page and overlooked else mapping.kept
     recovered = dict.fromkeys(overlooked, _OVERLOOKED)
     recovered |= dict.fromkeys(find_missed(segments, extracted | recovered.keys(), misnomers), _MISSED)
     kept = extracted | recovered.keys()
-    stranded = dict(find_stranded(segments, kept))
+    stranded = find_stranded(segments, kept)
     visible = list(_visible(segments, mapping, kept))
     blocks = tuple(
         Block(
@@ -94,10 +94,10 @@ def read_html(page: Page) -> Article:
 
 
 def _links(segments: Iterable[Segment]) -> Iterator[HtmlElement]:
-    """Find the links in prose: they say nothing of what the prose is."""
-    for segment in segments:
-        if segment.linked and segment.box is not None and is_prose(segment):
-            yield from segment.box.element.findall("a")
+    """Find the links right in boxes of prose: they say nothing of what the prose is."""
+    boxes = dict.fromkeys(s.box for s in segments if s.linked and s.box is not None and is_prose(s))
+    for box in boxes:
+        yield from box.element.findall("a")
 
 
 def _visible(segments: list[Segment], mapping: Mapping, kept: Collection[int]) -> Iterator[tuple[int | None, Segment]]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MOST_ELEMENTS = 20_000
 _GONE = "gone"  # no element of HTML
 _ALL = 0.95  # share of the page's characters
-# Around words, and nothing to trafilatura without formatting; it takes them out late.
+# Around words or rows, and nothing to trafilatura without formatting; it takes them out late.
 _AROUND_WORDS = (
     *("b", "strong", "i", "em", "u", "small", "big", "sub", "sup", "font", "mark", "abbr", "acronym", "cite", "dfn"),
     *("kbd", "samp", "tt", "var", "ins", "data", "bdi", "bdo", "ruby", "address", "hgroup"),
@@ -30,7 +30,7 @@ _INLINE = frozenset(("hi", "ref", "del", "span", "a", "b", "i", "em", "strong", 
 
 
 class Extraction(NamedTuple):
-    """The article as extraction sees it: `pieces` are its texts in order, cut at every block-level element.
+    """The article as extraction sees it: `pieces` are its texts in order, cut where trafilatura sees a block.
 
     `is_page` says that they are all that the page says: it has found no article.
     """
@@ -41,11 +41,11 @@ class Extraction(NamedTuple):
 
 
 def extract(
-    tree: HtmlElement, *, without: Iterable[HtmlElement] = (), words: Iterable[HtmlElement] = (), at_most: int
+    tree: HtmlElement, *, without: Iterable[HtmlElement] = (), dissolve: Iterable[HtmlElement] = (), at_most: int
 ) -> Extraction:
     """Ask trafilatura for the article in `tree`, which has `at_most` so many elements and is used up by it.
 
-    `without` are the elements to take out first, and `words` those of which nothing but the text matters.
+    `without` are the elements to take out first, and `dissolve` those of which nothing but the text matters.
 
     It is asked without its fallbacks. They take a third more time, quadratic time on large tables, and where they find
     the article of a page that its own rules missed, the prose of the page shows it as well.
@@ -54,7 +54,7 @@ def extract(
     if size > _MOST_ELEMENTS:
         return Extraction((), (f"has {size:,} elements, more than any article: its longest texts were taken",))
     _leave_out(tree, without)
-    _dissolve(tree, words)
+    _dissolve(tree, dissolve)
     _leave_out_empty(tree)
     # A third of a second to import, which plain text never needs.
     from trafilatura import bare_extraction  # noqa: PLC0415
@@ -87,9 +87,9 @@ def _leave_out(tree: HtmlElement, elements: Iterable[HtmlElement]) -> None:
     etree.strip_elements(tree, _GONE, with_tail=False)
 
 
-def _dissolve(tree: HtmlElement, words: Iterable[HtmlElement]) -> None:
-    """Put the text of elements in their place, a seventh of all: trafilatura goes through all of them many times."""
-    for element in [*words, *(span for span in tree.iter("span") if not span.keys())]:
+def _dissolve(tree: HtmlElement, elements: Iterable[HtmlElement]) -> None:
+    """Put their text in the place of a seventh of the page's elements: trafilatura goes through all many times."""
+    for element in [*elements, *(span for span in tree.iter("span") if not span.keys())]:
         element.tag = _GONE
     etree.strip_tags(tree, _GONE, *_AROUND_WORDS)
 

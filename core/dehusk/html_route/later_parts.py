@@ -23,7 +23,10 @@ _KIN = 0.6
 
 
 def find_later_parts(segments: Sequence[Segment], kept: Collection[int]) -> set[int]:
-    """Find the kept segments, by index, that stand in later parts of the page than the article; takes linear time."""
+    """Find the kept segments, by index, that stand in later parts of the page than the article.
+
+    Takes linear time where the nest of boxes is not deep.
+    """
     body = find_main_cluster((segments[index] for index in kept), share=_BODY)
     if body is None:
         return set()
@@ -56,9 +59,9 @@ def _far_parts(boxes: Mapping[int, Box], body: Box) -> Mapping[Box, Sequence[Seq
             continue
         while not whole.holds(box) and whole.parent is not None:
             whole, distance = whole.parent, distance + 1
-        branch = (
-            next((around for around in box.climb(whole) if around.parent is whole), None) if distance >= _FAR else None
-        )
+        if distance < _FAR:
+            continue
+        branch = next((around for around in box.climb(whole) if around.parent is whole), None)
         if branch is not None and branch is not box:
             parts[whole][branch].append(index)
     return {whole: list(branches.values()) for whole, branches in parts.items()}

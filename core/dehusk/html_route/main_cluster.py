@@ -14,11 +14,11 @@ def find_main_cluster(segments: Iterable[Segment], *, share: float = 0.8) -> Box
     Where a single paragraph does, it is the box around it: what stands beside it is as much of the article.
     """
     boxes = [(segment.box, segment.words) for segment in segments if segment.box is not None and segment.words]
+    if not boxes:
+        return None
     boxes.sort(key=lambda counted: counted[0].first)
     firsts = [box.first for box, _ in boxes]
     words = [0, *accumulate(count for _, count in boxes)]
-    if not boxes:
-        return None
     # What holds more than half of the words holds the one in the middle.
     middle, _ = boxes[bisect_right(words, words[-1] / 2) - 1]
     for box in middle.climb():

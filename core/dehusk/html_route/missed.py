@@ -3,12 +3,13 @@
 Between the first and the last kept segment, inside the main cluster and outside everything that is named as chrome:
 list items, headings, the rows of tables, code and long prose. Under such a name long quotations and long list items are
 the article's all the same, and under one that says how a part of it is shown ("read-more", "card") long paragraphs too.
-So do a list and a long paragraph right above the first kept segment or right below the last.
+List items and a long paragraph belong there too if they stand a few segments above the first kept one or below the
+last; the heading right above a text of the article, though it be a link; the question on a button right above its
+answer; and what belongs to the article as a group.
 
 Wherever they stand: long prose that is the cluster's own text, since the first paragraph of a body is often not tagged;
 paragraphs in the same nest of tags and classes as much of the kept text, which is how a body looks that is split over
-several containers; the rows of a table of which a row was kept; whose words a quotation is; the heading right above
-what was kept, though it be a link; the question on a button right above an answer; and what completes a group.
+several containers; the rows of a table of which a row was kept; and whose words a quotation is.
 
 What the page hides comes back with the rest where kept segments stand before and after it, since inside an article it
 waits for a click (“Read more”, an answer under its question); elsewhere it is a dialog. Thresholds come from
@@ -17,12 +18,11 @@ waits for a click (“Read more”, an answer under its question); elsewhere it 
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from itertools import islice
 
 from dehusk.html_route.body import Body
 from dehusk.html_route.box import Box
 from dehusk.html_route.main_cluster import find_main_cluster, is_inside
-from dehusk.html_route.missed_groups import find_rest_of_groups
+from dehusk.html_route.missed_groups import find_groups
 from dehusk.html_route.segments import Segment
 from dehusk.model import Kind
 
@@ -64,7 +64,7 @@ def find_missed(segments: Sequence[Segment], kept: Collection[int], misnomers: C
             or (segment.box.tag == "footer" and segment.kind is Kind.QUOTE and segment.around("blockquote") in quotes)
         )
     }
-    found |= find_rest_of_groups(segments, found.union(kept), body)
+    found |= find_groups(segments, found.union(kept), body)
     article = found.union(kept)
     texts = (index for index in article if segments[index].kind is not Kind.HEADING)
     above = (index - 1 for index in texts if index > 0 and index - 1 not in article)
@@ -90,7 +90,8 @@ def _fits(index: int, segment: Segment, body: Body) -> bool:
 
 
 def _are_line_numbers(segment: Segment) -> bool:
-    return segment.kind is Kind.CODE and not any(map(str.isalpha, segment.text))
+    lines = segment.text.split("\n")
+    return segment.kind is Kind.CODE and all(line.strip().isdecimal() for line in lines if line.strip())
 
 
 def _leads_in(index: int, segment: Segment, text: Segment, body: Body) -> bool:
@@ -110,7 +111,8 @@ def _leads_in(index: int, segment: Segment, text: Segment, body: Body) -> bool:
 
 def _stand_together(heading: Box, text: Segment, body: Body) -> bool:
     """Tell whether a text stands in the box around a heading or the next one; one in a box of its own is a teaser."""
-    nearest, next_one = islice((*heading.climb(), None, None), 1, 3)
+    nearest = heading.parent
+    next_one = nearest.parent if nearest is not None else None
     return is_inside(text, nearest) or (next_one is not body.cluster and is_inside(text, next_one))
 
 

@@ -24,8 +24,8 @@ _LINKED = 0.3  # share of a line
 _NEST = 5  # boxes
 
 
-def find_rest_of_groups(segments: Sequence[Segment], article: Collection[int], body: Body) -> set[int]:
-    """Find the segments that belong to the article as others of their group do; gives their indices."""
+def find_groups(segments: Sequence[Segment], article: Collection[int], body: Body) -> set[int]:
+    """Find the lists and lines that belong to the article as a group; gives the indices of those that are new."""
     found = _lists_between(segments, article, body)
     found |= _rest_of_lists(segments, found.union(article))
     return found | _lines_alike(segments, found.union(article), body)

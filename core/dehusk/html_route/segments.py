@@ -98,7 +98,7 @@ class _Cutter:
         if tag in BLOCK_LEVEL:
             self._open_block(element, tag)
             if tag == "tr" and (row := read_row(element)):
-                self._add(row, Kind.TABLE_ROW, _share_in_links(element, row))
+                self._add(row, Kind.TABLE_ROW, _share_in_links(element))
                 return False
             if tag == "pre" and "\n" in (code := text_inside(element, line_break="\n").strip("\n")):
                 self._add(code, Kind.CODE)
@@ -182,9 +182,13 @@ class _Cutter:
         return f"{self._numbers[-1]}. " if numbered else "- "
 
 
-def _share_in_links(row: HtmlElement, text: str) -> float:
-    linked = sum(len(" ".join("".join(link.itertext()).split())) for link in row.iter("a"))
-    return min(1.0, linked / len(text))
+def _share_in_links(row: HtmlElement) -> float:
+    """Give the share of the characters in a table's row that stand in links."""
+    return min(1.0, sum(map(_count_characters, row.iter("a"))) / max(1, _count_characters(row)))
+
+
+def _count_characters(element: HtmlElement) -> int:
+    return len("".join("".join(element.itertext()).split()))
 
 
 def _first_number(group: HtmlElement) -> int:

@@ -13,6 +13,8 @@ from dehusk.fold import fold
 from dehusk.line import split_words
 from dehusk.scripts import is_unspaced
 
+_LEAST = 10  # longer words of a part; fewer may all be new by chance
+
 
 class Topic:
     """The longer words of a body of text, given by its paragraphs.
@@ -32,10 +34,12 @@ class Topic:
         """Give the share of a part's longer words that the body says, in ratio to what its paragraphs share.
 
         It is about 1 for what might be another paragraph of the body, and 0 for what shares nothing with it; 1 as well
-        where the paragraphs share nothing with each other, such as a single one.
+        where the paragraphs share nothing with each other, such as a single one, or the part has too few longer words.
         """
-        shared = _share([term in self._said for text in part for term in self._longer(_terms(text))])
-        return shared / self._shared_inside if self._shared_inside else 1.0
+        verdicts = [term in self._said for text in part for term in self._longer(_terms(text))]
+        if len(verdicts) < _LEAST or not self._shared_inside:
+            return 1.0
+        return _share(verdicts) / self._shared_inside
 
     def _longer(self, terms: Iterable[str]) -> list[str]:
         return [term for term in terms if len(term) > self._usual or is_unspaced(term[0])]
