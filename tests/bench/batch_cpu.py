@@ -56,14 +56,14 @@ def seconds(command: Sequence[str], folder: Path) -> float:
 def main(pages: Path, rounds: int) -> None:
     """Run all three in turn and print their times, and the ratios to the pool."""
     ctypes.CDLL(None).prctl(_ADOPT_ORPHANS, 1, 0, 0, 0)
-    print("seconds of CPU:   pool   no store         store")
+    print("seconds of CPU:   pool   no store, in ratio   store, in ratio")
     with tempfile.TemporaryDirectory() as parent:
         folder = Path(parent) / "out"
         batch = [str(_DEHUSK), "batch", str(pages), "--output", str(folder), "--jobs", "2"]
         for _ in range(rounds):
             bare = seconds([sys.executable, __file__, "--pool", str(pages), str(folder)], folder)
             alone, stored = seconds([*batch, "--no-store"], folder), seconds(batch, folder)
-            print(f"{bare:22.1f}{alone:8.1f}  {alone / bare:.2f}{stored:8.1f}  {stored / bare:.2f}", flush=True)
+            print(f"{bare:22.1f}{alone:11.1f}{alone / bare:10.2f}{stored:8.1f}{stored / bare:10.2f}", flush=True)
 
 
 if __name__ == "__main__":

@@ -82,6 +82,7 @@ _HTML = (
     Threshold("missed right beside", missed, "_NEAR", 0.0, (2, 3, 8)),
     Threshold("lists between paragraphs", missed_groups, "_LEAST_ITEMS", 1e9, (1, 2, 3, 6)),
     Threshold("lines alike", missed_groups, "_LEAST_LINES", 1e9, (2, 3, 5, 8)),
+    Threshold("lines alike", missed_groups, "_LEAST_PLACES", None, (1, 3, 4)),
     Threshold("nested alike", missed, "_SHARE_OF_KEPT", 2.0, (0.1, 0.2, 0.4, 0.5)),
     Threshold("nested alike", missed, "_LEAST_WORDS", None, (4, 12, 16)),
     Threshold("nested alike", missed, "_NEST", None, (3, 4, 6)),

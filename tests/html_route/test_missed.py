@@ -210,6 +210,7 @@ def test_lines_that_say_something_of_each_thing_come_back(cut: Cut) -> None:
         pytest.param([FACTS.format(number) for number in (12, 7, 9)], id="that are few"),
         pytest.param([f"<div class=ad>Berths: {number}</div>" for number in range(6)], id="in boxes named as ads"),
         pytest.param([f"<div><a>Harbour {number}</a></div>" for number in range(6)], id="that are links"),
+        pytest.param(["".join(FACTS.format(number) for number in range(9))], id="that stand in one place"),
         pytest.param([f"<div class=fact{number}>Berths: {number}</div>" for number in range(6)], id="built otherwise"),
     ],
 )

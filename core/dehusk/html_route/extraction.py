@@ -26,7 +26,7 @@ _AROUND_WORDS = (
     *("thead", "tbody", "tfoot"),
 )
 _MEANT_EMPTY = frozenset("html head body br wbr hr tr th td".split())
-_INLINE = frozenset(("hi", "ref", "del", "span", "a", "b", "i", "em", "strong", "sub", "sup"))
+_INLINE = frozenset(("hi", "ref", "del", "span", "a"))
 
 
 class Extraction(NamedTuple):

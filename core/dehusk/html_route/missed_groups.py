@@ -2,11 +2,13 @@
 
 A list between two paragraphs of the article, in the same box as they, belongs to it though it be links; a link or two
 there are more likely pointers to other articles. The rest of a list of which half was kept belongs to it wherever it
-stands. So do short lines that stand in the same nest of tags and classes, if there are several that differ, as where an
-article says the same few things of everything that it lists ("Base price: $36,600"): lines that say the same each time
-("Advertisement") are none of it.
+stands. So do lines that stand in the same nest of tags and classes, if several differ and text of the article stands
+between some of them, as where it says the same few things of everything that it lists ("Base price: $36,600"). Lines
+that say the same each time ("Advertisement") are none of it, nor what stands all in one place, as the buttons of a
+player do.
 """
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
@@ -20,6 +22,7 @@ from dehusk.model import Kind
 _LISTS = ("ul", "ol", "dl")
 _LEAST_ITEMS = 4
 _LEAST_LINES = 4
+_LEAST_PLACES = 2
 _LINKED = 0.3  # share of a line
 _NEST = 5  # boxes
 
@@ -68,8 +71,13 @@ def _lines_alike(segments: Sequence[Segment], article: Collection[int], body: Bo
             continue
         if not body.has_as_chrome(segment.box):
             lines[segment.box.nest(_NEST)].append(index)
-    alike = (inside for inside in lines.values() if len({segments[index].text for index in inside}) >= _LEAST_LINES)
-    return {index for inside in alike for index in inside}
+    texts = sorted(article)
+    found: set[int] = set()
+    for inside in lines.values():
+        places = {bisect(texts, index) for index in inside}
+        if len(places) >= _LEAST_PLACES and len({segments[index].text for index in inside}) >= _LEAST_LINES:
+            found.update(inside)
+    return found
 
 
 def _between(
