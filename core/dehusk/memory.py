@@ -22,9 +22,10 @@ def remember(function: Callable[[str], _Answer]) -> Callable[[str], _Answer]:
     @wraps(function)
     def remembering(text: str) -> _Answer:
         nonlocal room
-        if text in known:
+        try:
             return known[text]
-        answer = function(text)
+        except KeyError:
+            answer = function(text)
         if len(text) <= _LONGEST:
             if room <= 0:
                 known.clear()

@@ -6,12 +6,14 @@ characters of their own, four. Both are rules of thumb: a count is a measure of 
 
 import re
 
+from dehusk.memory import remember
 from dehusk.scripts import find_unspaced, is_south_east_asian, is_unspaced
 
 _WORD = re.compile(r"\w\S*")
 _ASCII_MARKS = {code: None for code in range(128) if not re.match(r"[\w\s]", chr(code))}
 
 
+@remember
 def count_words(text: str) -> int:
     """Count the words of a text.
 
