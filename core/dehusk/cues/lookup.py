@@ -76,8 +76,7 @@ def _answers(text: str) -> _Answers:
 
 def _openings(text: str, phrases: Phrases) -> Iterator[str]:
     """Yield the openings of a text, longest first."""
-    lengths = phrases.lengths.get(text[:OPENING])
-    for length in sorted(lengths, reverse=True) if lengths else ():
+    for length in phrases.lengths.get(text[:OPENING], ()):
         opening = text[:length]
         if opening in phrases.starts and _parts_words(text, length):
             yield opening
@@ -85,32 +84,27 @@ def _openings(text: str, phrases: Phrases) -> Iterator[str]:
 
 def _all_said(line: Line, phrases: Phrases) -> dict[str, list[str]]:
     """List what a line says itself, by group and in order; of phrases that overlap, the first, the longest of these."""
-    inside = phrases.find_inside(line)
-    if not inside:
-        return {}
-    places = ((_find(line.masked, phrase), -len(phrase), phrase) for phrase in inside)
-    found = [place for place in places if not _is_quoted(line.masked, place[0])]
+    first: dict[str, int] = {}
+    for phrase, start in phrases.find_inside(line.masked):
+        begins = start == 0 or _parts_words(line.masked, start)  # "yours" does not say "ours"
+        if begins and (phrase not in phrases.uninflected or _parts_words(line.masked, start + len(phrase))):
+            first.setdefault(phrase, start)
+    places = sorted((start, -len(phrase), phrase) for phrase, start in first.items())
     said: dict[str, list[str]] = {}
     ends: dict[str, int] = {}
-    for start, _, phrase in sorted(found):
+    for start, _, phrase in places:
+        if _is_quoted(line.masked, start):
+            continue
         for group in phrases.inside[phrase].split():
-            if start >= ends.get(group, 0):  # -1 where it stands inside other words only
+            if start >= ends.get(group, 0):
                 said.setdefault(group, []).append(phrase)
                 ends[group] = start + len(phrase)
     return said
 
 
-def _find(text: str, phrase: str) -> int:
-    """Find where a text says a phrase from the start of a word, -1 for nowhere: "yours" does not say "ours"."""
-    start = text.find(phrase)
-    while start > 0 and not _parts_words(text, start):
-        start = text.find(phrase, start + 1)
-    return start
-
-
 def _is_quoted(text: str, start: int) -> bool:
     """Whether a place in a text is inside a quotation beside other words: the page only tells who said that."""
-    before = text[: max(start, 0)]
+    before = text[:start]
     for opening, closing in _QUOTES:
         opened = before.rfind(opening)
         is_open = before.count('"') % 2 == 1 if opening == closing else opened > before.rfind(closing)

@@ -1,12 +1,13 @@
-"""The phrases of the cue files, read when the first text needs them and laid out so that a text meets few of them."""
+"""The phrases of the cue files, read when the first text needs them and laid out so that they are quick to find."""
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from dehusk.line import Line, split_words
+from ahocorasick_rs import AhoCorasick
+
+from dehusk.line import split_words
 
 _LATIN = ("en", "de", "fr", "es", "pt", "it", "nl", "pl", "sv", "da", "tr", "cs")
 _NOT_LATIN = re.compile("[^\0-\u03ff\u2000-\u2bff]")  # nor a sign
@@ -19,49 +20,56 @@ _OTHERS = (
 LANGUAGES = _LATIN + tuple(language for _, languages in _OTHERS for language in languages)
 _KINDS = ("whole", "starts", "inside")
 OPENING = 2  # characters
-_STEM = 5
+_LEAST_INFLECTED = 5  # letters of a lone word
+_LONGEST_LONE = 2 * _LEAST_INFLECTED  # characters of one with numbers and signs beside it
 
 
-@dataclass(frozen=True, slots=True)
 class Phrases:
     """The names of the groups by phrase, for each kind; languages and groups share phrases.
 
-    `lengths` are those of the openings that begin with the same two characters. Phrases of the kind "inside" stand by
-    the beginning of their longest word, in `by_stem`: few texts hold it, and what follows a phrase may inflect its last
-    word.
+    `lengths` are those of the openings that begin with the same two characters, longest first. What follows a phrase of
+    the kind "inside" may inflect its last word, unless it is one of `uninflected`.
     """
 
-    whole: dict[str, str] = field(default_factory=dict)
-    starts: dict[str, str] = field(default_factory=dict)
-    inside: dict[str, str] = field(default_factory=dict)
-    lengths: dict[str, set[int]] = field(default_factory=dict)
-    by_stem: dict[str, list[str]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.whole: dict[str, str] = {}
+        self.starts: dict[str, str] = {}
+        self.inside: dict[str, str] = {}
+        self.lengths: dict[str, list[int]] = {}
+        self.uninflected: frozenset[str] = frozenset()
+        self._told: list[str] = []
+        self._finder = AhoCorasick(())
 
-    def add(self, kind: str, group: str, phrases: Iterable[str]) -> None:
-        """Add the phrases of one section."""
-        groups: dict[str, str] = getattr(self, kind)
+    def add(self, sections: Iterable[tuple[str, str, list[str]]]) -> None:
+        """Add sections of cue files: each its group, its kind and its phrases."""
+        for group, kind, phrases in sections:
+            if kind in _KINDS:
+                self._add_section(getattr(self, kind), group, phrases)
+        lengths: dict[str, set[int]] = {}
+        for phrase in self.starts:
+            lengths.setdefault(phrase[:OPENING], set()).add(len(phrase))
+        self.lengths = {opening: sorted(found, reverse=True) for opening, found in lengths.items()}
+        self.uninflected = frozenset(filter(_is_short_word, self.inside))
+        self._told = [*self.inside]
+        self._finder = AhoCorasick(self._told)
+
+    def find_inside(self, text: str) -> Iterator[tuple[str, int]]:
+        """Yield the phrases of the kind "inside" that a text holds, between words and in them, and where they begin."""
+        found = self._finder.find_matches_as_indexes(text, overlapping=True)
+        return ((self._told[number], start) for number, start, _ in found)
+
+    def _add_section(self, groups: dict[str, str], group: str, phrases: Iterable[str]) -> None:
         new = dict.fromkeys(phrases, group)
-        known = groups.keys() & new.keys()
-        for phrase in known:
+        for phrase in groups.keys() & new.keys():
             new[phrase] = groups[phrase] if group in groups[phrase].split() else f"{groups[phrase]} {group}"
         groups.update(new)
-        if kind == "starts":
-            for phrase in new:
-                self.lengths.setdefault(phrase[:OPENING], set()).add(len(phrase))
-        elif kind == "inside":
-            for phrase in new:
-                if phrase not in known:
-                    self._add_inside(phrase)
 
-    def _add_inside(self, phrase: str) -> None:
-        *words, last = split_words(phrase)
-        whole = [*words, last] if len(last) >= _STEM or not words else words
-        self.by_stem.setdefault(max(whole, key=len)[:_STEM], []).append(phrase)
 
-    def find_inside(self, line: Line) -> set[str]:
-        """Find the phrases of the kind "inside" whose characters a line holds, wherever its words begin."""
-        stems = self.by_stem.keys() & {word[:_STEM] for word in split_words(line.masked)}
-        return {phrase for stem in stems for phrase in self.by_stem[stem] if phrase in line.masked}
+def _is_short_word(phrase: str) -> bool:
+    if len(phrase) >= _LONGEST_LONE:  # most phrases, and cutting them takes a while
+        return False
+    words = split_words(phrase)
+    return len(words) == 1 and len(words[0]) < _LEAST_INFLECTED
 
 
 def phrases_for(folded: str) -> Phrases:
@@ -79,10 +87,7 @@ _PHRASES = Phrases()  # grows; what is added answers to no text that was asked a
 
 @cache  # the files are part of the package and never change while it runs
 def _read(languages: tuple[str, ...]) -> None:
-    for language in languages:
-        for group, kind, body in _sections(language):
-            if kind in _KINDS:
-                _PHRASES.add(kind, group, _lines(body))
+    _PHRASES.add(section for language in languages for section in read_sections(language))
 
 
 def read_sections(language: str) -> Iterator[tuple[str, str, list[str]]]:
