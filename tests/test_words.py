@@ -14,6 +14,7 @@ from dehusk.words import count_words
         pytest.param("– … !", 0, id="marks alone"),
         pytest.param("The ferry – at last – sails.", 5, id="dashes between words"),
         pytest.param("It's half-past 7.30", 3, id="marks inside words"),
+        pytest.param("one\x1ctwo\x1f!\x0bthree", 3, id="white space that nobody types"),
         pytest.param("Паром снова идёт", 3, id="Russian"),
         pytest.param("العبّارة تعود إلى الجزر", 4, id="Arabic"),
         pytest.param("渡轮重返北方群岛", 4, id="Chinese"),

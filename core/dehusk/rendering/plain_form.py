@@ -20,7 +20,9 @@ def plain_form(block: Block) -> str:
         return fenced(block)
     marker = block.marker or ("- " if block.kind is Kind.LIST_ITEM else "")
     text = plain_text(block.text)
-    return "" if is_blank(text) else plain_text(marker + text)
+    if is_blank(text):
+        return ""
+    return plain_text(marker + text) if marker else text
 
 
 def fenced(block: Block) -> str:
@@ -38,12 +40,12 @@ def kept_forms(article: Article, *, with_title: bool) -> Iterator[tuple[str, Blo
 
     A headline that is not among the page's blocks comes as a block without a place on the page: its `at` is empty.
     """
-    before: Block | None = None
+    before, above = None, ""
     for block in _title_first(article) if with_title else article.body:
         form = plain_form(block)
         if form:
-            yield _gap(before, block, form), block, form
-            before = block
+            yield "" if before is None else _gap(before, above, block, form), block, form
+            before, above = block, form
 
 
 def as_text(forms: Iterable[tuple[str, Block, str]]) -> str:
@@ -52,10 +54,8 @@ def as_text(forms: Iterable[tuple[str, Block, str]]) -> str:
     return text + "\n" if text else ""
 
 
-def _gap(before: Block | None, block: Block, form: str) -> str:
-    if before is None:
-        return ""
-    is_tight = block.tight and Kind.CODE not in {before.kind, block.kind} and may_stand_tight(plain_form(before), form)
+def _gap(before: Block, above: str, block: Block, form: str) -> str:
+    is_tight = block.tight and Kind.CODE not in {before.kind, block.kind} and may_stand_tight(above, form)
     return "\n" if is_tight else "\n\n"
 
 

@@ -40,14 +40,14 @@ def shape(line: str) -> Shape:
     >>> shape("12. Stir well").marker, shape("a | b").kind.value, shape("- Yes! - said Mira.").kind.value
     ('12. ', 'table-row', 'paragraph')
     """
+    if line[0].isalpha() and line[1:2] != ")":  # most lines
+        return _ROW if _is_row(line) else PROSE
     if not line.strip(_RULE):
         return RULE
     if fence_of(line):
         return PROSE
-    if "|" in line and _is_row(line):
+    if _is_row(line):
         return _ROW
-    if line[0].isalpha() and line[1:2] != ")":
-        return PROSE
     for kind, pattern in ((Kind.LIST_ITEM, _ITEM), (Kind.HEADING, _HEADING), (Kind.QUOTE, _QUOTE)):
         if (match := pattern.match(line)) and not is_blank(line[match.end() :]):
             return PROSE if kind is Kind.LIST_ITEM and _is_speech(line) else Shape(kind, match[0])
@@ -72,7 +72,7 @@ def fence_of(line: str) -> str:
 
 
 def _is_row(line: str) -> bool:
-    return " | " in line or (len(line) > 2 and line[0] == line[-1] == "|") or is_row_rule(line)
+    return "|" in line and (" | " in line or (len(line) > 2 and line[0] == line[-1] == "|") or is_row_rule(line))
 
 
 def _is_speech(line: str) -> bool:
