@@ -136,7 +136,7 @@ class Run:
         # Not at the top: a run without a store need not load it.
         from dehusk_cli.batch.recurring import Recurring  # noqa: PLC0415
 
-        articles = settling.state.spool("articles")
+        articles = settling.state.spool("articles", is_compressed=True)
         recurring = Recurring(self.store, settling.state, articles, workers, self.steps, self.tally, step)
         return recurring.judged(results)
 

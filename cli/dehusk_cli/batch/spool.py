@@ -9,14 +9,19 @@ import sqlite3
 import zlib
 
 _FAST = 1  # half the size for a tenth of the time that the best compression takes
+_NONE = 0
 
 
 class Spool:
-    """Outputs by their places, in a table of the state file; it can stand wherever a tree of files can."""
+    """Outputs by their places, in a table of the state file; it can stand wherever a tree of files can.
 
-    def __init__(self, db: sqlite3.Connection, table: str) -> None:
+    What comes compressed is not compressed again.
+    """
+
+    def __init__(self, db: sqlite3.Connection, table: str, *, is_compressed: bool = False) -> None:
         self._db = db
         self._table = table
+        self._level = _NONE if is_compressed else _FAST
         db.execute(f"CREATE TABLE IF NOT EXISTS {table} (place BLOB PRIMARY KEY, data BLOB)")
 
     def has(self, place: str) -> bool:
@@ -32,7 +37,7 @@ class Spool:
 
     def write(self, place: str, data: bytes) -> None:
         """Keep an output."""
-        row = os.fsencode(place), zlib.compress(data, _FAST)
+        row = os.fsencode(place), zlib.compress(data, self._level)
         self._db.execute(f"INSERT OR REPLACE INTO {self._table} VALUES (?, ?)", row)  # noqa: S608
 
     def remove(self, place: str) -> None:

@@ -93,9 +93,9 @@ class State:
         query = "INSERT OR IGNORE INTO seen SELECT place FROM pages WHERE place > ? AND place < ?"
         self._db.execute(query, _below(place))
 
-    def spool(self, table: str) -> Spool:
-        """Give a place for outputs that are kept in the state file."""
-        return Spool(self._db, table)
+    def spool(self, table: str, *, is_compressed: bool = False) -> Spool:
+        """Give a place for outputs, compressed or not, that are kept in the state file."""
+        return Spool(self._db, table, is_compressed=is_compressed)
 
     def all_below(self, place: str) -> Iterator[Record]:
         """Give what is known of the pages of the collection at `place`, in order, and remember that they are there."""
