@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -58,6 +59,19 @@ def test_every_block_is_kept_or_removed_for_a_reason() -> None:
         (5, Reason.DUPLICATE),
         (6, Reason.OUTSIDE_ARTICLE),
     ]
+
+
+def test_without_details_the_same_goes_and_a_text_is_the_same() -> None:
+    page = HTML.replace(
+        "<title>", '<meta name=author content="Marta Lindqvist"><meta name=date content=2024-05-03><title>'
+    )
+    full, bare = clean(page), clean(page, with_details=False)
+    assert (full.metadata.author, full.metadata.date) == ("Marta Lindqvist", "2024-05-03")
+    assert bare.metadata == replace(full.metadata, author=None, date=None)
+    assert (full.blocks[0].at, full.removals[0].evidence) == ("/html/body/nav", "stands in navigation")
+    assert bare.blocks == tuple(block._replace(at="") for block in full.blocks)
+    assert [(r.place, r.reason, r.twin) for r in bare.removals] == [(r.place, r.reason, r.twin) for r in full.removals]
+    assert bare.removals[0].evidence == "stands in a part of the page outside the article"
 
 
 def test_what_extraction_left_out_stays_when_its_reason_is_switched_off() -> None:

@@ -90,6 +90,7 @@ def batch(  # noqa: PLR0913 - each parameter is an option of the command line
         partial(read_page, kind=kind, encoding=encoding),
         partial(clean_page, keep=keep or (), similarity=similarity, max_removed=max_removed, rules=own),
         _renderer(form, with_title=not no_title),
+        with_details=form in (Format.JSON, Format.JSONL),
         with_log=removed is not None,
         max_bytes=max_input_size,
         for_store=not (no_store or dry_run),

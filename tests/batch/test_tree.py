@@ -184,3 +184,16 @@ def test_wrong_usage_costs_one_line(batch: Run, arguments: tuple[str, ...], said
     assert done.returncode in {2, 4}
     assert len(done.stderr.splitlines()) == 1
     assert said in done.stderr
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_log_says_where_what_went_stood_whatever_the_outputs_show(batch: Run, form: str) -> None:
+    assert batch("inbox", "-o", "clean", "--format", form, "--removed", "logs/").returncode == 0
+    _, gone, *_ = map(json.loads, Path("logs/a.html.jsonl").read_text().splitlines())
+    assert (gone["at"], gone["evidence"]) == ("/html/body/nav", "stands in navigation")
+
+
+def test_json_says_where_what_went_stood(batch: Run) -> None:
+    assert batch("inbox", "-o", "clean", "--format", "json").returncode == 0
+    gone, *_ = json.loads(Path("clean/a.json").read_text())["removed"]
+    assert (gone["at"], gone["evidence"]) == ("/html/body/nav", "stands in navigation")

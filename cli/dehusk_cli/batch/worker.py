@@ -61,11 +61,15 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The functions that a page goes through, with the options of the run bound to them."""
+    """The functions that a page goes through, with the options of the run bound to them.
+
+    `with_details` says that what they write shows what `dehusk.clean` calls details; a log always does.
+    """
 
     read: Callable[..., Page]
     judge: "partial[Article]"
     render: Callable[[Article], str]
+    with_details: bool
     with_log: bool
     max_bytes: int
     for_store: bool = False
@@ -79,7 +83,8 @@ def clean_one(work: Work, steps: Steps) -> Outcome:
         digest = hashlib.sha256(data).digest()
         if digest == work.known:
             return Outcome("", digest, is_known=True)
-        article = steps.judge(_page(data, work, steps.read))
+        page = _page(data, work, steps.read)
+        article = steps.judge(page, with_details=steps.with_details or steps.with_log)
         outcome = outcome_of(article, steps, digest)
         return _with_article(outcome, article, with_page=steps.with_log) if steps.for_store else outcome
     except DehuskError as error:

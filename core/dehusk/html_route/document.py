@@ -1,6 +1,7 @@
 """From an HTML page to its blocks: all that is visible, with what extraction left out already removed."""
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import partial
 
 from lxml.html import HtmlElement
 
@@ -40,17 +41,19 @@ _OVERLOOKED = "extraction found a small part of the article at most, and this st
 _MISSED = "stands among the article's blocks, or in the same nest of elements as they do"
 
 
-def read_html(page: Page) -> Article:
+def read_html(page: Page, *, with_details: bool = True) -> Article:
     """Cut an HTML page into blocks and remove those that are not of its article; nothing else is judged yet.
 
-    Extraction decides first; what it missed is recovered and what it took from elsewhere is removed as well.
+    Extraction decides first; what it missed is recovered and what it took from elsewhere is removed as well. The
+    details are those of `dehusk.clean`.
     """
     root, notes = parse(page.text)
     if root is None:
         return Article(page=page, blocks=(), metadata=Metadata(url=page.url), notes=notes)
     segments = find_segments(root)
-    metadata = read_metadata(root, url=page.url)
-    paths = find_xpaths(segment.box.element for segment in segments if segment.box is not None)
+    metadata = read_metadata(root, url=page.url, with_byline=with_details)
+    boxes = (segment.box for segment in segments if segment.box is not None)
+    paths = find_xpaths(box.element for box in boxes) if with_details else {}
     misnomers = find_misnomers(segments)
     limbs = [box.element for box in find_limbs(segments, misnomers)]
     extraction = extract(root, without=limbs, dissolve=_links(segments), at_most=page.text.count("<") + _IMPLIED)
@@ -68,7 +71,7 @@ def read_html(page: Page) -> Article:
             segment.kind,
             segment.text,
             segment.marker,
-            paths[segment.box.element] if segment.box is not None else "",
+            paths.get(segment.box.element, "") if segment.box is not None else "",
             segment.level,
             segment.tight,
             recovered=recovered.get(index, "") if index is not None else "",
@@ -78,8 +81,9 @@ def read_html(page: Page) -> Article:
     title = metadata.title
     title_place = find_named_headline(blocks, title) if title else None
     regions: dict[Box, str] = {}
+    where = partial(_region, known=regions, misnomers=misnomers) if with_details else _elsewhere
     outside = (
-        Removal(place, Reason.OUTSIDE_ARTICLE, stranded.get(index) or _region(segment.box, regions, misnomers))
+        Removal(place, Reason.OUTSIDE_ARTICLE, stranded.get(index) or where(segment.box))
         for place, (index, segment) in enumerate(visible)
         if index is not None and (index in stranded or index not in kept) and place != title_place
     )
@@ -110,6 +114,10 @@ def _visible(segments: list[Segment], mapping: Mapping, kept: Collection[int]) -
             yield index, segment
         for text in strays.get(index, ()):
             yield None, Segment(None, Kind.PARAGRAPH, text)
+
+
+def _elsewhere(_: Box | None) -> str:
+    return _ELSEWHERE
 
 
 def _region(box: Box | None, known: dict[Box, str], misnomers: Collection[str]) -> str:

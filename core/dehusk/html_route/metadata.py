@@ -5,6 +5,7 @@ Everything is read from the page's own markup; the tree is left as it is, and no
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
@@ -22,21 +23,24 @@ _LANGUAGE = re.compile(r"\s*([A-Za-z]{2})(?:[-_,;\s]|$)")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def read_metadata(root: HtmlElement, *, url: str | None = None) -> Metadata:
-    """Read the metadata of the page under `root`; `url` is the address it came from, which beats what the page says."""
+def read_metadata(root: HtmlElement, *, url: str | None = None, with_byline: bool = True) -> Metadata:
+    """Read the metadata of the page under `root`; `url` is the address it came from, which beats what the page says.
+
+    The byline is author and date. To look for them takes most of the time.
+    """
     declared = read_declared(root)
     url = url or _find_url(declared)
     language = _find_language(declared)
     sites = [name for name in (*_site_names(declared), _domain(url)) if name]
     title = _find_title(declared, sites)
+    found = Metadata(title=title, site=sites[0] if sites else None, url=url, language=language)
+    if not with_byline:
+        return found
     headline = find_headline_element(root, title)
-    return Metadata(
-        title=title,
+    return replace(
+        found,
         author=find_author(declared, headline=headline, site_names=sites),
         date=find_publication_date(declared, headline=headline, url=url, language=language),
-        site=sites[0] if sites else None,
-        url=url,
-        language=language,
     )
 
 
