@@ -14,7 +14,7 @@ _MAYBE_UNSPACED = re.compile("[^\0-\u0dff\u2000-\u2e7f]")
 
 def is_unspaced(character: str) -> bool:
     """Tell whether a character belongs to a script without spaces. Korean writes spaces."""
-    return (
+    return character > _BELOW and (
         "\u3400" <= character <= "\u9fff"
         or "\u3040" <= character <= "\u30ff"
         or "\u3005" <= character <= "\u3007"

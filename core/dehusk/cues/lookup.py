@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
-from dehusk.cues.phrases import OPENING, Phrases, phrases_for
+from dehusk.cues.phrases import Phrases, phrases_for
 from dehusk.evidence import quoted
 from dehusk.line import Line, read_line
 from dehusk.memory import remember
@@ -76,10 +76,7 @@ def _answers(text: str) -> _Answers:
 
 def _openings(text: str, phrases: Phrases) -> Iterator[str]:
     """Yield the openings of a text, longest first."""
-    for length in phrases.lengths.get(text[:OPENING], ()):
-        opening = text[:length]
-        if opening in phrases.starts and _parts_words(text, length):
-            yield opening
+    return (opening for opening in phrases.find_openings(text) if _parts_words(text, len(opening)))
 
 
 def _all_said(line: Line, phrases: Phrases) -> dict[str, list[str]]:

@@ -19,7 +19,7 @@ _OTHERS = (
 )
 LANGUAGES = _LATIN + tuple(language for _, languages in _OTHERS for language in languages)
 _KINDS = ("whole", "starts", "inside")
-OPENING = 2  # characters
+_BEGIN, _SHORT_BEGIN = 5, 2  # characters by which an opening is looked up, and one that has fewer than five
 _LEAST_INFLECTED = 5  # letters of a lone word
 _LONGEST_LONE = 2 * _LEAST_INFLECTED  # characters of one with numbers and signs beside it
 
@@ -27,16 +27,15 @@ _LONGEST_LONE = 2 * _LEAST_INFLECTED  # characters of one with numbers and signs
 class Phrases:
     """The names of the groups by phrase, for each kind; languages and groups share phrases.
 
-    `lengths` are those of the openings that begin with the same two characters, longest first. What follows a phrase of
-    the kind "inside" may inflect its last word, unless it is one of `uninflected`.
+    What follows a phrase of the kind "inside" may inflect its last word, unless it is one of `uninflected`.
     """
 
     def __init__(self) -> None:
         self.whole: dict[str, str] = {}
         self.starts: dict[str, str] = {}
         self.inside: dict[str, str] = {}
-        self.lengths: dict[str, list[int]] = {}
         self.uninflected: frozenset[str] = frozenset()
+        self._lengths: dict[str, list[int]] = {}
         self._told: list[str] = []
         self._finder = AhoCorasick(())
 
@@ -47,11 +46,19 @@ class Phrases:
                 self._add_section(getattr(self, kind), group, phrases)
         lengths: dict[str, set[int]] = {}
         for phrase in self.starts:
-            lengths.setdefault(phrase[:OPENING], set()).add(len(phrase))
-        self.lengths = {opening: sorted(found, reverse=True) for opening, found in lengths.items()}
+            begin = phrase[: _BEGIN if len(phrase) >= _BEGIN else _SHORT_BEGIN]
+            lengths.setdefault(begin, set()).add(len(phrase))
+        self._lengths = {begin: sorted(found, reverse=True) for begin, found in lengths.items()}
         self.uninflected = frozenset(filter(_is_short_word, self.inside))
         self._told = [*self.inside]
         self._finder = AhoCorasick(self._told)
+
+    def find_openings(self, text: str) -> Iterator[str]:
+        """Yield the phrases of the kind "starts" that a text begins with, be it within a word, longest first."""
+        for begin in (text[:_BEGIN], text[:_SHORT_BEGIN]) if len(text) > _SHORT_BEGIN else (text,):
+            for length in self._lengths.get(begin, ()):
+                if text[:length] in self.starts:
+                    yield text[:length]
 
     def find_inside(self, text: str) -> Iterator[tuple[str, int]]:
         """Yield the phrases of the kind "inside" that a text holds, between words and in them, and where they begin."""

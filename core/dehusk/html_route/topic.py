@@ -11,7 +11,7 @@ from statistics import median
 
 from dehusk.fold import fold
 from dehusk.line import split_words
-from dehusk.scripts import is_unspaced
+from dehusk.scripts import find_unspaced, is_unspaced
 
 _LEAST = 10  # longer words of a part; fewer may all be new by chance
 
@@ -46,7 +46,10 @@ class Topic:
 
 
 def _terms(text: str) -> list[str]:
-    words = split_words(fold(text))
+    folded = fold(text)
+    words = split_words(folded)
+    if not find_unspaced(folded):
+        return words
     pairs = [first + second for first, second in pairwise(words) if is_unspaced(first[0]) and is_unspaced(second[0])]
     return [word for word in words if not is_unspaced(word[0])] + pairs
 
