@@ -130,16 +130,16 @@ def test_a_page_that_takes_too_long_to_clean_does_not_stop_the_judging(
 
 def test_articles_in_the_state_file_cannot_run_code(tmp_path: Path) -> None:
     import pickle  # noqa: PLC0415
-    import zlib  # noqa: PLC0415
 
     from dehusk.errors import DehuskError  # noqa: PLC0415
+    from dehusk.reading.zstd import compress  # noqa: PLC0415
 
     class Evil:
         def __reduce__(self) -> tuple[object, ...]:
             return (Path.touch, (tmp_path / "touched",))
 
     with pytest.raises(DehuskError, match="it asks for"):
-        unpack_article(zlib.compress(pickle.dumps(Evil())))
+        unpack_article(compress(pickle.dumps(Evil())))
     assert not (tmp_path / "touched").exists()
 
 

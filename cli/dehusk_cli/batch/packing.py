@@ -7,7 +7,6 @@ write to is no way into this process.
 
 import io
 import pickle
-import zlib
 from collections.abc import Callable
 from dataclasses import fields, replace
 from enum import Enum
@@ -16,6 +15,7 @@ from typing import Any
 
 from dehusk.errors import DehuskError
 from dehusk.model import Article, Block, Kind, Metadata, Page, Removal, Spared, Status
+from dehusk.reading.zstd import ZstdError, compress, decompress
 from dehusk.reasons import Reason
 
 _FAST = 1
@@ -47,13 +47,13 @@ def pack_article(article: Article, *, with_page: bool) -> bytes:
     )
     packed = io.BytesIO()
     _Pickler(packed, pickle.HIGHEST_PROTOCOL).dump(parts)
-    return zlib.compress(packed.getvalue(), _FAST)
+    return compress(packed.getvalue(), _FAST)
 
 
 def unpack_article(packed: bytes) -> Article:
     """Read an article that was written down. Raises DehuskError for anything else."""
     try:
-        parts = _Unpickler(io.BytesIO(zlib.decompress(packed))).load()
+        parts = _Unpickler(io.BytesIO(decompress(packed))).load()
         page, blocks, metadata, status, evidence, removals, spared, title_place, notes = parts
         return Article(
             Page(*page),
@@ -66,7 +66,7 @@ def unpack_article(packed: bytes) -> Article:
             title_place,
             notes,
         )
-    except (zlib.error, pickle.UnpicklingError, EOFError, TypeError, ValueError) as error:
+    except (ZstdError, pickle.UnpicklingError, EOFError, TypeError, ValueError) as error:
         raise DehuskError(f"the state file is damaged ({error}); remove it") from error
 
 

@@ -6,10 +6,10 @@ is done are one transaction.
 
 import os
 import sqlite3
-import zlib
 
-_FAST = 1  # half the size for a tenth of the time that the best compression takes
-_NONE = 0
+from dehusk.reading.zstd import compress, decompress
+
+_FAST = 1  # a level of zstd; smaller than the fastest one of zlib, in a third of the time
 
 
 class Spool:
@@ -21,7 +21,7 @@ class Spool:
     def __init__(self, db: sqlite3.Connection, table: str, *, is_compressed: bool = False) -> None:
         self._db = db
         self._table = table
-        self._level = _NONE if is_compressed else _FAST
+        self._is_compressed = is_compressed
         db.execute(f"CREATE TABLE IF NOT EXISTS {table} (place BLOB PRIMARY KEY, data BLOB)")
 
     def has(self, place: str) -> bool:
@@ -33,11 +33,14 @@ class Spool:
         """Give the output at `place`, if any."""
         query = f"SELECT data FROM {self._table} WHERE place = ?"  # noqa: S608
         row = self._db.execute(query, (os.fsencode(place),)).fetchone()
-        return None if row is None else zlib.decompress(row[0])
+        if row is None:
+            return None
+        data: bytes = row[0]
+        return data if self._is_compressed else decompress(data)
 
     def write(self, place: str, data: bytes) -> None:
         """Keep an output."""
-        row = os.fsencode(place), zlib.compress(data, self._level)
+        row = os.fsencode(place), data if self._is_compressed else compress(data, _FAST)
         self._db.execute(f"INSERT OR REPLACE INTO {self._table} VALUES (?, ?)", row)  # noqa: S608
 
     def remove(self, place: str) -> None:

@@ -16,7 +16,7 @@ from dehusk_cli.atomic import WriteError
 from dehusk_cli.batch.spool import Spool
 from dehusk_cli.streams import complain, shown_name
 
-_SCHEMA = 1
+_SCHEMA = 2
 _BUSY_SECONDS = 10
 # Outside of a transaction SQLite asks the file system at each look-up whether anybody else has changed the file.
 _BEGIN = "BEGIN IMMEDIATE"

@@ -3,8 +3,8 @@
 import sys
 
 if sys.version_info >= (3, 14):
-    from compression.zstd import ZstdDecompressor, ZstdFile
+    from compression.zstd import ZstdDecompressor, ZstdError, ZstdFile, compress, decompress
 else:
-    from backports.zstd import ZstdDecompressor, ZstdFile
+    from backports.zstd import ZstdDecompressor, ZstdError, ZstdFile, compress, decompress
 
-__all__ = ["ZstdDecompressor", "ZstdFile"]
+__all__ = ["ZstdDecompressor", "ZstdError", "ZstdFile", "compress", "decompress"]
