@@ -190,6 +190,13 @@ def test_two_networks_in_a_list_are_no_share_bar(
     assert gone(find_prompts(blocks), blocks) == []
 
 
+def test_code_that_names_networks_is_no_share_bar(
+    lay: Callable[..., list[Block]], gone: Callable[..., list[str]]
+) -> None:
+    blocks = lay("#", "...", *((Kind.CODE, name) for name in ("Facebook", "WhatsApp", "E-Mail")), "...")
+    assert gone(find_prompts(blocks), blocks) == []
+
+
 def test_every_copy_of_an_ad_label_goes(lay: Callable[..., list[Block]], gone: Callable[..., list[str]]) -> None:
     blocks = lay("#", "...", "PUBLICIDAD", "...", "PUBLICIDAD", "...", "PUBLICIDAD", language="es")
     assert gone(find_prompts(blocks), blocks) == ["PUBLICIDAD"] * 3

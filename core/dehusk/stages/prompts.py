@@ -127,7 +127,7 @@ def _share_bars(blocks: Sequence[Block], known: Collection[int]) -> dict[int, st
 
 
 def _is_button(block: Block) -> bool:
-    return weight(block.text) <= 3 and is_cue(block.text, "prompt.share")
+    return block.kind is not Kind.CODE and weight(block.text) <= 3 and is_cue(block.text, "prompt.share")
 
 
 def _is_ad_label(block: Block) -> bool:
