@@ -32,7 +32,7 @@ from urllib.parse import urlsplit
 from zlib import crc32
 
 from dehusk.headline import find_named_headline
-from dehusk.html_route import later_parts, limbs, link_list, misnomers, missed, missed_groups, overlooked, stranded
+from dehusk.html_route import box, later_parts, limbs, link_list, misnomers, missed, missed_groups, overlooked, stranded
 from dehusk.html_route.extraction import Extraction, extract
 from dehusk.html_route.mapping import map_back
 from dehusk.html_route.metadata import read_metadata
@@ -85,7 +85,7 @@ _HTML = (
     Threshold("lines alike", missed_groups, "_LEAST_PLACES", None, (1, 3, 4)),
     Threshold("nested alike", missed, "_SHARE_OF_KEPT", 2.0, (0.1, 0.2, 0.4, 0.5)),
     Threshold("nested alike", missed, "_LEAST_WORDS", None, (4, 12, 16)),
-    Threshold("nested alike", missed, "_NEST", None, (3, 4, 6)),
+    Threshold("nested alike", box, "_NEST", None, (3, 4, 6)),
     Threshold("stranded outside", stranded, "_LONG", 1e9, (20, 30, 60)),
     Threshold("stranded on short pages", stranded, "_LONG_ON_SHORT_PAGE", 1e9, (8, 16, 20)),
     Threshold("stranded under a name", stranded, "_MOST_NAMED", -1.0, (0.1, 0.2, 0.5)),

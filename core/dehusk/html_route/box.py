@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from dehusk.html_route.elements import LEVELS
 from dehusk.html_route.names import read_names
 
+_NEST = 5  # boxes
 # Their ids are anchors for links and spell what they say: "what-an-ad-blocker-does".
 _ANCHORED = frozenset((*LEVELS, "dt"))
 
@@ -19,7 +20,7 @@ _ANCHORED = frozenset((*LEVELS, "dt"))
 class Box:
     """A block-level element: what is around it, and the numbers of the first and last box in it, in document order."""
 
-    __slots__ = ("_label", "_names", "_names_around", "element", "first", "last", "parent", "tag")
+    __slots__ = ("_label", "_names", "_names_around", "_nest", "element", "first", "last", "parent", "tag")
 
     def __init__(self, element: HtmlElement, tag: str, parent: "Box | None", number: int) -> None:
         self.element = element
@@ -29,6 +30,7 @@ class Box:
         self._label: str | None = None
         self._names: frozenset[str] | None = None
         self._names_around: frozenset[str] | None = None
+        self._nest: tuple[str, ...] | None = None
 
     @property
     def label(self) -> str:
@@ -53,13 +55,16 @@ class Box:
             self._names_around = around if self.names <= around else around | self.names
         return self._names_around
 
+    @property
+    def nest(self) -> tuple[str, ...]:
+        """The labels of the element and the four around it."""
+        if self._nest is None:
+            self._nest = tuple(box.label for box in islice(self.climb(), _NEST))
+        return self._nest
+
     def holds(self, box: "Box") -> bool:
         """Tell whether a box is this one or stands in it."""
         return self.first <= box.first <= self.last
-
-    def nest(self, most: int) -> tuple[str, ...]:
-        """Give the labels of this box and those around it, `most` of them at most."""
-        return tuple(box.label for box in islice(self.climb(), most))
 
     def climb(self, until: "Box | None" = None) -> Iterator["Box"]:
         """Yield this box and those around it from the inside out, up to but without `until`."""

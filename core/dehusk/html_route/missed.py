@@ -37,7 +37,6 @@ _LINKED_PROSE = 0.3
 _LINKED_ITEM = 0.5
 _QUESTION_MARKS = ("?", "？", "؟")
 _NEAR = 5  # segments
-_NEST = 5  # boxes
 _SHARE_OF_KEPT = 0.3
 
 
@@ -134,4 +133,4 @@ def _frequent_nests(kept: Sequence[Segment]) -> frozenset[tuple[str, ...]]:
 
 
 def _nest(segment: Segment) -> tuple[str, ...]:
-    return segment.box.nest(_NEST) if segment.box is not None else ()
+    return segment.box.nest if segment.box is not None else ()

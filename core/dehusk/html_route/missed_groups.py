@@ -24,7 +24,6 @@ _LEAST_ITEMS = 4
 _LEAST_LINES = 4
 _LEAST_PLACES = 2
 _LINKED = 0.3  # share of a line
-_NEST = 5  # boxes
 
 
 def find_groups(segments: Sequence[Segment], article: Collection[int], body: Body) -> set[int]:
@@ -70,7 +69,7 @@ def _lines_alike(segments: Sequence[Segment], article: Collection[int], body: Bo
         if segment.box is None or segment.linked >= _LINKED or not is_inside(segment, body.cluster):
             continue
         if not body.has_as_chrome(segment.box):
-            lines[segment.box.nest(_NEST)].append(index)
+            lines[segment.box.nest].append(index)
     texts = sorted(article)
     found: set[int] = set()
     for inside in lines.values():

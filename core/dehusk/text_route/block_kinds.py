@@ -18,21 +18,21 @@ _LOOKED_AT = 2 * _HEADING_WIDTH  # characters of a neighbour, which may be a gig
 
 def settle_kinds(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Give each block the kind that it has among its neighbours; no text changes, only what counts as marker."""
-    settled = [_settled_alone(blocks[i], _beside(blocks, i)) for i in range(len(blocks))]
+    settled = [_settled_alone(blocks, i) for i in range(len(blocks))]
     for i in range(len(settled) - 1):
         if _is_heading(settled[i], settled[i - 1] if i else None, settled[i + 1]):
             settled[i] = settled[i]._replace(kind=Kind.HEADING)
     return tuple(settled)
 
 
-def _beside(blocks: Sequence[Block], i: int) -> list[Block]:
-    return [*blocks[max(i - 1, 0) : i], *blocks[i + 1 : i + 2]]
-
-
-def _settled_alone(block: Block, beside: Sequence[Block]) -> Block:
+def _settled_alone(blocks: Sequence[Block], i: int) -> Block:
+    block = blocks[i]
     is_numbered = block.kind is Kind.LIST_ITEM and block.marker[-2:] in {". ", ") "}
     is_open_row = block.kind is Kind.TABLE_ROW and not (block.text[0] == block.text[-1] == "|")
-    if not (is_numbered or is_open_row) or any(other.kind is block.kind for other in beside):
+    if not (is_numbered or is_open_row):
+        return block
+    beside = (*blocks[max(i - 1, 0) : i], *blocks[i + 1 : i + 2])
+    if any(other.kind is block.kind for other in beside):
         return block
     return block._replace(kind=Kind.PARAGRAPH, marker="", text=block.marker + block.text)
 

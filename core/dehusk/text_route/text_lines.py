@@ -67,7 +67,7 @@ def find_code(lines: Sequence[Line]) -> dict[int, int]:
 
 def _read_line(raw: str, begin: int, number: int, *, in_table: bool) -> Line:
     shown = raw.strip()
-    text = plain_text(" | ".join(shown.split("\t")) if in_table else shown)
+    text = plain_text(" | ".join(shown.split("\t")) if in_table else shown) if shown else ""
     if not text or is_blank(text):
         return Line("", (begin, begin), number)
     indent = raw.find(shown[0])

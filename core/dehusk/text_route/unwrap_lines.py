@@ -21,6 +21,7 @@ _NEAR = 0.7
 _CLAUSE_END = re.compile(r"[.!?:;…。．！？：；؟۔।॥]['\"”’»›)\]」』）】]*$")
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*[-,;.!?…'\"’”»)\]]*")
 _DASHES = ("-", "–", "—")
+_MAY_BE_WIDE = re.compile("[^\0-\u10ff]")  # nothing below is, and that is all of most texts
 _OPENERS = "'\"“‘„«‹([「『（【¿¡"
 
 
@@ -52,8 +53,7 @@ def display_width(text: str) -> int:
     """Columns a text takes on a terminal: two for an East Asian wide character, one for any other."""
     if text.isascii():
         return len(text)
-    # Below U+1100 nothing is wide, and that is all of most texts.
-    return len(text) + sum(map(_is_wide, filter("\u10ff".__lt__, text)))
+    return len(text) + sum(map(_is_wide, _MAY_BE_WIDE.findall(text)))
 
 
 def _is_wide(character: str) -> bool:
