@@ -21,7 +21,7 @@ def clean_plainly(files: Sequence[str]) -> ExitCode:
     with article_output(Format.TEXT, with_title=True, single=len(inputs) == 1, silent=False) as put:
         return clean_run(
             inputs,
-            lambda name: clean(read_page(read_input(name), source=source_name(name))),
+            lambda name: clean(read_page(read_input(name), source=source_name(name)), with_details=False),
             [put, show_notes],
             check=False,
         )
