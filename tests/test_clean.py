@@ -92,6 +92,13 @@ def test_a_page_that_is_clean_stays_as_it_is() -> None:
     assert render_text(article) == TEXT
 
 
+def test_half_a_character_in_what_a_page_declares_costs_nothing() -> None:
+    declared = r'{"@type": "Article", "author": {"name": "By Marta \ud83d Lindqvist"}}'
+    article = clean(HTML.replace("<nav>", f'<script type="application/ld+json">{declared}</script><nav>'))
+    assert render_text(article) == TEXT
+    assert article.metadata.author is not None
+
+
 def test_a_character_that_no_file_can_hold_is_replaced() -> None:
     assert render_text(clean("Ferry \ud800 returns.\n")) == "Ferry \ufffd returns.\n"
     assert render_text(clean("Ferry \ud83d\udea2 returns.\n")) == "Ferry \N{SHIP} returns.\n"

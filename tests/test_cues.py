@@ -139,6 +139,8 @@ def test_no_opening_or_inner_phrase_is_a_mere_syllable() -> None:
         pytest.param("wall.consent", "当サイトではcookieを使用しています。", id="no spaces"),
         pytest.param("prompt.says", "“See our newsletter”", id="all in quotation marks"),
         pytest.param("prompt.says", 'The 6" pipe is in our newsletter.', id="behind an inch sign"),
+        pytest.param("prompt.says", "\ud83d See our newsletter", id="behind half of a character"),
+        pytest.param("comments.mark", "Orla, 12 Uhr", id="short word"),
     ],
 )
 def test_a_phrase_is_said_from_the_start_of_a_word(group: str, text: str) -> None:
@@ -149,6 +151,7 @@ def test_a_phrase_is_said_from_the_start_of_a_word(group: str, text: str) -> Non
     ("group", "text"),
     [
         pytest.param("prompt.says", "Put it into your newsletter.", id="end of another word"),
+        pytest.param("comments.mark", "Orla, 12 Uhren", id="short word inflected"),
         pytest.param("prompt.ask", "“We use cookies”: a sentence that nobody reads.", id="quotation, double"),
         pytest.param("prompt.ask", "‘We use cookies’ is a sentence that nobody reads.", id="quotation, single"),
         pytest.param("prompt.ask", "« Inscrivez-vous » dit le panneau du port.", id="quotation, French"),

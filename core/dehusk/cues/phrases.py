@@ -19,6 +19,7 @@ _OTHERS = (
 )
 LANGUAGES = _LATIN + tuple(language for _, languages in _OTHERS for language in languages)
 _KINDS = ("whole", "starts", "inside")
+_HALF = re.compile("[\ud800-\udfff]")
 _BEGIN, _SHORT_BEGIN = 5, 2  # characters by which an opening is looked up, and one that has fewer than five
 _LEAST_INFLECTED = 5  # letters of a lone word
 _LONGEST_LONE = 2 * _LEAST_INFLECTED  # characters of one with numbers and signs beside it
@@ -62,7 +63,10 @@ class Phrases:
 
     def find_inside(self, text: str) -> Iterator[tuple[str, int]]:
         """Yield the phrases of the kind "inside" that a text holds, between words and in them, and where they begin."""
-        found = self._finder.find_matches_as_indexes(text, overlapping=True)
+        try:
+            found = self._finder.find_matches_as_indexes(text, overlapping=True)
+        except UnicodeEncodeError:  # half of a character, as JSON can hold
+            found = self._finder.find_matches_as_indexes(_HALF.sub("\ufffd", text), overlapping=True)
         return ((self._told[number], start) for number, start, _ in found)
 
     def _add_section(self, groups: dict[str, str], group: str, phrases: Iterable[str]) -> None:
