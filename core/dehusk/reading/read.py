@@ -38,7 +38,7 @@ def read_page(  # noqa: PLR0913  each says one thing about the page
     decoded = decode(
         inner.data, encoding=encoding, declared=inner.charset or declared or find_declared_charset(inner.data)
     )
-    nuls = decoded.text.count("\0")
+    nuls = decoded.text.count("\0") if "\0" in decoded.text else 0  # to count takes far longer than to look
     text = decoded.text.replace("\0", "") if nuls else decoded.text
     is_html = kind == "html" or (kind == "auto" and (inner.is_html or looks_like_html(text)))
     notes = (*decoded.notes, *_notes(text, nuls, may_be_data=kind == "auto" and not is_html))

@@ -19,6 +19,7 @@ from dehusk.reasons import Reason
 
 _TEASER_WORDS = 25
 _LEAD_WORDS = 8
+_LONGEST_LABEL = 100  # characters
 _LEAST_REPEATED = 3  # words
 _BRACKETS = ("(", "[", "（")
 _TEASERS = 8  # inside the text; more short lines are a list of the article's own
@@ -87,7 +88,7 @@ def _inline(block: Block) -> str | None:
 
 def _labelled(blocks: Sequence[Block]) -> dict[int, str]:
     """Find what stands behind the words of a button or a lead, by index."""
-    parts = {i: block.text.partition(":") for i, block in enumerate(blocks) if ":" in block.text}
+    parts = {i: block.text.partition(":") for i, block in enumerate(blocks) if ":" in block.text[:_LONGEST_LABEL]}
     return {
         i: rest
         for i, (label, _, rest) in parts.items()
