@@ -108,6 +108,7 @@ def test_elements_that_mean_nothing_are_not_shown_to_extraction(monkeypatch: pyt
 
     monkeypatch.setattr(trafilatura, "bare_extraction", look)
     page = STORY.replace("stone by stone", "<b>stone</b> <span>by</span> <a href=/s>stone</a> <a href=/t>again</a>")
+    page += f"<aside>{PARAGRAPHS[0]}<footer>{PARAGRAPHS[1]}</footer></aside><footer>Imprint</footer>"
     root, _ = parse(page)
     assert root is not None
     extract(root, dissolve=root.iter("a"), at_most=10**9)

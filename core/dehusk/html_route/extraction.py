@@ -6,6 +6,7 @@ keeps state between calls, so that the same page gives a different result each t
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from lxml import etree
@@ -25,6 +26,7 @@ _AROUND_WORDS = (
     *("kbd", "samp", "tt", "var", "ins", "data", "bdi", "bdo", "ruby", "address", "hgroup"),
     *("thead", "tbody", "tfoot"),
 )
+_NEVER_TAKEN = ("aside", "footer")
 _MEANT_EMPTY = frozenset("html head body br wbr hr tr th td".split())
 _INLINE = frozenset(("hi", "ref", "del", "span", "a"))
 
@@ -54,6 +56,7 @@ def extract(
     if size > _MOST_ELEMENTS:
         return Extraction((), (f"has {size:,} elements, more than any article: its longest texts were taken",))
     _leave_out(tree, without)
+    asides = _leave_out_asides(tree)
     _dissolve(tree, dissolve)
     _leave_out_empty(tree)
     # A third of a second to import, which plain text never needs.
@@ -69,7 +72,7 @@ def extract(
         return Extraction(tuple(pieces))
     # Where it found no article, trafilatura gives the lines of a part of the page, or of all of it, as one piece.
     lines = tuple(line for piece in pieces for line in piece.split("\n") if line.strip())
-    return Extraction(lines, is_page=len(lines) > 1 and _are_all_of(tree, lines))
+    return Extraction(lines, is_page=len(lines) > 1 and _are_all_of(tree, asides, lines))
 
 
 @cache
@@ -85,6 +88,13 @@ def _leave_out(tree: HtmlElement, elements: Iterable[HtmlElement]) -> None:
     for element in elements:
         element.tag = _GONE
     etree.strip_elements(tree, _GONE, with_tail=False)
+
+
+def _leave_out_asides(tree: HtmlElement) -> list[HtmlElement]:
+    """Take out and give what trafilatura never takes, whatever it holds, and goes through all the same."""
+    asides = [*tree.iter(*_NEVER_TAKEN)]
+    etree.strip_elements(tree, *_NEVER_TAKEN, with_tail=False)
+    return [aside for aside in asides if aside.getparent() is None]  # no other one is around it
 
 
 def _dissolve(tree: HtmlElement, elements: Iterable[HtmlElement]) -> None:
@@ -108,11 +118,11 @@ def _is_blank(text: str | None) -> bool:
     return not text or text.isspace()
 
 
-def _are_all_of(tree: HtmlElement, lines: Iterable[str]) -> bool:
-    """Tell whether lines are all that the page says."""
+def _are_all_of(tree: HtmlElement, asides: Iterable[HtmlElement], lines: Iterable[str]) -> bool:
+    """Tell whether lines are all that the page says, with what was taken out of its tree."""
     body = tree.find("body")
-    page = (tree if body is None else body).itertext()
-    return _count_letters(lines) >= _ALL * _count_letters(page)
+    said = chain.from_iterable(part.itertext() for part in (tree if body is None else body, *asides))
+    return _count_letters(lines) >= _ALL * _count_letters(said)
 
 
 def _count_letters(texts: Iterable[str]) -> int:
