@@ -36,20 +36,17 @@ class Phrases:
         self.starts: dict[str, str] = {}
         self.inside: dict[str, str] = {}
         self.uninflected: frozenset[str] = frozenset()
-        self._lengths: dict[str, list[int]] = {}
+        self._lengths: dict[str, set[int]] = {}
         self._told: list[str] = []
         self._finder = AhoCorasick(())
 
     def add(self, sections: Iterable[tuple[str, str, list[str]]]) -> None:
         """Add sections of cue files: each its group, its kind and its phrases."""
         for group, kind, phrases in sections:
-            if kind in _KINDS:
-                self._add_section(getattr(self, kind), group, phrases)
-        lengths: dict[str, set[int]] = {}
+            self._add_section(getattr(self, kind), group, phrases)
         for phrase in self.starts:
             begin = phrase[: _BEGIN if len(phrase) >= _BEGIN else _SHORT_BEGIN]
-            lengths.setdefault(begin, set()).add(len(phrase))
-        self._lengths = {begin: sorted(found, reverse=True) for begin, found in lengths.items()}
+            self._lengths.setdefault(begin, set()).add(len(phrase))
         self.uninflected = frozenset(filter(_is_short_word, self.inside))
         self._told = [*self.inside]
         self._finder = AhoCorasick(self._told)
@@ -57,7 +54,7 @@ class Phrases:
     def find_openings(self, text: str) -> Iterator[str]:
         """Yield the phrases of the kind "starts" that a text begins with, be it within a word, longest first."""
         for begin in (text[:_BEGIN], text[:_SHORT_BEGIN]) if len(text) > _SHORT_BEGIN else (text,):
-            for length in self._lengths.get(begin, ()):
+            for length in sorted(self._lengths.get(begin, ()), reverse=True):
                 if text[:length] in self.starts:
                     yield text[:length]
 
@@ -98,7 +95,8 @@ _PHRASES = Phrases()  # grows; what is added answers to no text that was asked a
 
 @cache  # the files are part of the package and never change while it runs
 def _read(languages: tuple[str, ...]) -> None:
-    _PHRASES.add(section for language in languages for section in read_sections(language))
+    sections = (section for language in languages for section in _sections(language))
+    _PHRASES.add((group, kind, _lines(body)) for group, kind, body in sections if kind in _KINDS)
 
 
 def read_sections(language: str) -> Iterator[tuple[str, str, list[str]]]:
