@@ -18,7 +18,7 @@ from dehusk.model import Article, Block, Kind, Metadata, Page, Removal, Spared, 
 from dehusk.reading.zstd import ZstdError, compress, decompress
 from dehusk.reasons import Reason
 
-_FAST = 1
+_FAST = 1  # a level of zstd
 _ENUMS = {(kind.__module__, kind.__name__): kind for kind in (Kind, Status, Reason)}
 
 

@@ -80,8 +80,7 @@ def read_html(page: Page, *, with_details: bool = True) -> Article:
     )
     title = metadata.title
     title_place = find_named_headline(blocks, title) if title else None
-    regions: dict[Box, str] = {}
-    where = partial(_region, known=regions, misnomers=misnomers) if with_details else _elsewhere
+    where = partial(_region, known={}, misnomers=misnomers) if with_details else _elsewhere
     outside = (
         Removal(place, Reason.OUTSIDE_ARTICLE, stranded.get(index) or where(segment.box))
         for place, (index, segment) in enumerate(visible)
