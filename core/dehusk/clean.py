@@ -39,7 +39,7 @@ def clean(  # noqa: PLR0913 - each parameter but one is an option of the command
     `keep` switches reasons off, `similarity` is the least likeness of a near-duplicate (0 to 1), and a stage that would
     lose more than the share `max_removed` of the words loses nothing. `rules` are the user's own: they look at the page
     as it came, and what they keep stays whatever else is found. The same is removed without the details, which a text
-    does not show and an HTML page takes a tenth of the time for: its author and date, where its blocks stand (`at`),
+    does not show and an HTML page takes a twelfth of the time for: its author and date, where its blocks stand (`at`),
     and what part of it is outside the article. Raises DehuskError for what is no page, and ValueError for a share that
     is not from 0 to 1.
 
